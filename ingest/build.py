@@ -1,0 +1,281 @@
+"""The whole of ingest: corpus and files into the library, the library into a generation of the index."""
+
+import hashlib
+import time
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from ingest.add import Added, Excerpt, Wanted, add_file
+from ingest.corpus_passages import corpus_hash, summary_passages
+from ingest.files import files_of
+from ingest.passages import SPLITTER_VERSION
+from ingest.vectors import vectors_for
+from nrm.adapters.chroma_vectors import write_chroma
+from nrm.adapters.corpus_vectors import CorpusVectors
+from nrm.adapters.encoders import open_encoder, open_multilingual_encoder
+from nrm.adapters.generation_files import FORMAT, GenerationFiles, Manifest
+from nrm.adapters.library_rows import Loaded
+from nrm.adapters.library_store import LibraryStore
+from nrm.adapters.writer_lock import unwritable, writing
+from nrm.corpus import Corpus, load_corpus
+from nrm.domain.errors import IndexMissing, StaleIndex, UnreadableDocument
+from nrm.domain.vocabulary import Wording
+from nrm.retrieval.generation import (
+    FIELD_WEIGHTS,
+    Generation,
+    facet_rows,
+    knowledge_texts,
+    passage_windows,
+)
+from nrm.retrieval.lexical import build_word_index
+from nrm.retrieval.plan import IndexPlan, plan_index, searched_fields, surface_words
+from nrm.retrieval.ports import Encoder, Vector
+from nrm.settings import Settings
+
+# what is done ("parse", "encode"), of what, how many are done, how many there are
+Report = Callable[[str, str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that was not added, and why."""
+
+    file_name: str
+    problem: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class IngestResult:
+    """What an ingest did. ``encoded`` counts texts whose vectors were made anew.
+
+    ``left_out``: files of a folder that say of themselves that they are excerpts.
+    """
+
+    added: tuple[Added, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    left_out: tuple[Failure, ...] = ()
+    passages: int = 0
+    encoded: int = 0
+    rebuilt: bool = False
+    seconds: float = 0.0
+    encoder_seconds: float = 0.0
+
+
+def _silent(*_: object) -> None:
+    """Progress that nobody watches."""
+
+
+def ingest(
+    paths: Sequence[Path], settings: Settings, wanted: Wanted | None = None, rebuild: bool = False, report: Report = _silent
+) -> IngestResult:
+    """Bring the corpus and these files into the library and build the index that answers from them.
+
+    One bad file never stops the others. Files that have not changed cost nothing; with ``rebuild``
+    all vectors are made anew.
+
+    :raises MissingFile: for a path that does not exist, before anything is done.
+    :raises LibraryBusy: if another process writes.
+    :raises StorageFailure: if the data folder cannot be written; the old index keeps answering.
+    :raises CorpusInvalid: if the corpus breaks its own rules.
+    """
+    started = time.monotonic()
+    files = files_of(paths)
+    with writing(settings.data_dir):
+        store = LibraryStore(settings.data_dir)
+        store.create()
+        corpus = load_corpus(settings.corpus_dir)
+        files_result = _add_files(files, frozenset(paths), wanted or Wanted(), corpus, store, settings, report)
+        result = build_generation(corpus, store, settings, rebuild, report)
+    return replace(
+        result,
+        added=files_result.added,
+        failed=files_result.failed,
+        left_out=files_result.left_out,
+        seconds=time.monotonic() - started,
+    )
+
+
+def remove_source(slug: str, settings: Settings) -> bool:
+    """Remove a loaded source, its original and every trace of its text in the index; false if unknown."""
+    with writing(settings.data_dir):
+        store = LibraryStore(settings.data_dir)
+        loaded = store.loaded(slug)
+        if loaded is None or not store.remove(slug, Wording.OFFICIAL):
+            return False
+        (settings.data_dir / "originals" / loaded.source.sha256).unlink(missing_ok=True)
+        build_generation(load_corpus(settings.corpus_dir), store, settings, False, _silent)
+    return True
+
+
+def _add_files(
+    files: Sequence[Path],
+    named: frozenset[Path],
+    wanted: Wanted,
+    corpus: Corpus,
+    store: LibraryStore,
+    settings: Settings,
+    report: Report,
+) -> IngestResult:
+    known = {record.slug: record for record in corpus.sources}
+    added: list[Added] = []
+    failed: list[Failure] = []
+    left_out: list[Failure] = []
+    for number, path in enumerate(files):
+        report("read", path.name, number, len(files))
+        try:
+            entry = add_file(path, wanted, known, store, settings, path in named, _pages(report, path.name))
+        except Excerpt as error:
+            left_out.append(Failure(path.name, error.problem, error.remedy))
+        except UnreadableDocument as error:
+            failed.append(Failure(path.name, error.problem, error.remedy))
+        else:
+            if any(entry.slug == other.slug and not entry.unchanged for other in added):
+                problem = f"{path.name}: took the place of another file that is called '{entry.slug}' too."
+                failed.append(Failure(path.name, problem, "Rename one of them and load it again."))
+            added.append(entry)
+    report("read", "", len(files), len(files))
+    return IngestResult(tuple(added), tuple(failed), tuple(left_out))
+
+
+def _pages(report: Report, name: str) -> Callable[[int, int], None]:
+    return lambda page, pages: report("pages", name, page, pages)
+
+
+def build_generation(
+    corpus: Corpus, store: LibraryStore, settings: Settings, rebuild: bool, report: Report
+) -> IngestResult:
+    """Build and switch to a new generation, unless the one that answers is of this very library."""
+    encoder, multilingual = open_encoder(settings), open_multilingual_encoder(settings)
+    files = GenerationFiles(settings.data_dir)
+    corpus_now = corpus_hash(settings.corpus_dir)
+    if not _holds_corpus(store, corpus_now):
+        _store_corpus(corpus, corpus_now, store)
+    manifest = Manifest(
+        FORMAT, encoder.name, multilingual.name if multilingual else "", SPLITTER_VERSION, corpus_now,
+        _library_hash(store.sources()), 0,
+    )  # fmt: skip
+    if not rebuild and (current := _current(files)) and _same(current, manifest):
+        return IngestResult(passages=current.passages)
+    plan = plan_index(store.passages(), corpus)
+    vectors = _Vectors(encoder, multilingual, files, settings, rebuild, report)
+    generation, keys = _generation(plan, vectors)
+    manifest = Manifest(**{**_fields(manifest), "passages": len(plan.passages)})
+    try:
+        notes: dict[str, object] = {"keys": keys, "surface": surface_words(plan)}
+        files.publish(generation, manifest, notes, lambda folder: write_chroma(folder, generation.vectors))
+    except OSError as error:
+        raise unwritable(settings.data_dir, error) from error
+    vectors.remember(keys)
+    return IngestResult(
+        passages=len(plan.passages), encoded=vectors.encoded, rebuilt=True, encoder_seconds=vectors.seconds
+    )
+
+
+def _fields(manifest: Manifest) -> dict[str, object]:
+    return {name: getattr(manifest, name) for name in manifest.__dataclass_fields__}
+
+
+def _same(current: Manifest, wanted: Manifest) -> bool:
+    return {**_fields(current), "passages": 0} == {**_fields(wanted), "passages": 0}
+
+
+def _current(files: GenerationFiles) -> Manifest | None:
+    try:
+        return files.manifest()
+    except (IndexMissing, StaleIndex):
+        return None
+
+
+def _library_hash(sources: Sequence[Loaded]) -> str:
+    parts = sorted(
+        f"{loaded.source.slug}\0{loaded.source.sha256}\0{loaded.source.kind}\0{loaded.source.title}"
+        for loaded in sources
+        if loaded.source.wording is Wording.OFFICIAL
+    )
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _holds_corpus(store: LibraryStore, corpus_now: str) -> bool:
+    ours = [loaded for loaded in store.sources() if loaded.source.wording is Wording.SUMMARY]
+    return bool(ours) and all(loaded.source.sha256 == corpus_now for loaded in ours)
+
+
+def _store_corpus(corpus: Corpus, corpus_now: str, store: LibraryStore) -> None:
+    kept = set()
+    for source, passages in summary_passages(corpus):
+        source = replace(source, sha256=corpus_now)
+        store.replace(Loaded(source, "", "", (), (), ""), passages)
+        kept.add(source.slug)
+    for loaded in store.sources():
+        if loaded.source.wording is Wording.SUMMARY and loaded.source.slug not in kept:
+            store.remove(loaded.source.slug, Wording.SUMMARY)
+
+
+class _Vectors:
+    """Vectors of texts by both encoders, reused from the last generation and from earlier builds of the corpus."""
+
+    def __init__(
+        self, encoder: Encoder, multilingual: Encoder | None, files: GenerationFiles, settings: Settings, rebuild: bool,
+        report: Report,
+    ) -> None:  # fmt: skip
+        self.encoder, self.multilingual = encoder, multilingual
+        self.encoded, self.seconds = 0, 0.0
+        self._report = report
+        self._corpus_vectors = CorpusVectors()
+        stored = {} if rebuild else files.stored_vectors(encoder.name, multilingual.name if multilingual else "")
+        self._stored: dict[str, Mapping[str, Vector]] = dict(stored)
+        self._made: dict[str, np.ndarray] = {}  # type: ignore[type-arg]
+        self._rebuild = rebuild
+
+    def of(self, name: str, texts: Sequence[str], encoder: Encoder) -> tuple[np.ndarray, list[str]]:  # type: ignore[type-arg]
+        """The vectors of one file of the generation and their keys."""
+        stored = {} if self._rebuild else {**self._corpus_vectors.load(encoder.name), **self._stored.get(name, {})}
+        started, done = time.monotonic(), 0
+
+        def progress(more: int) -> None:
+            nonlocal done
+            done += more
+            self._report("encode", name, done, len(texts))
+
+        matrix, keys, encoded = vectors_for(texts, encoder, stored, progress)
+        self.seconds += time.monotonic() - started
+        self.encoded += encoded
+        self._made[name] = matrix
+        return matrix, keys
+
+    def remember(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Keep the vectors of the corpus, which is public, for other data folders on this machine."""
+        for name, encoder in (("knowledge", self.encoder), ("multilingual", self.multilingual)):
+            if encoder and name in self._made:
+                self._corpus_vectors.save(encoder.name, keys[name], self._made[name])
+
+
+def _generation(plan: IndexPlan, vectors: _Vectors) -> tuple[Generation, dict[str, list[str]]]:
+    texts, windows = passage_windows(plan)
+    knowledge, owners, kinds = knowledge_texts(plan.finders)
+    knowledge_vectors, knowledge_keys = vectors.of("knowledge", knowledge, vectors.encoder)
+    foreign, foreign_keys = (
+        vectors.of("multilingual", knowledge, vectors.multilingual) if vectors.multilingual else (None, [])
+    )
+    passage_vectors, passage_keys = vectors.of("vectors", texts, vectors.encoder)
+    generation = Generation(
+        name=uuid.uuid4().hex[:12],
+        passage_ids=tuple(passage.id for passage in plan.passages),
+        finder_ids=tuple(finder.id for finder in plan.finders),
+        links=np.array(plan.links, dtype=np.int32).reshape(-1, 2),
+        vectors=passage_vectors,
+        windows=windows,
+        knowledge=knowledge_vectors,
+        knowledge_finder=owners,
+        knowledge_kind=kinds,
+        multilingual=foreign,
+        words=build_word_index(searched_fields(plan), FIELD_WEIGHTS),
+        facets=facet_rows(plan.passages),
+    )
+    keys = {"vectors": passage_keys, "knowledge": knowledge_keys}
+    return generation, {**keys, "multilingual": foreign_keys} if foreign is not None else keys

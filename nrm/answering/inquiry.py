@@ -1,0 +1,49 @@
+"""A question on its way: each step returns a new inquiry, and a step that ends it sets the outcome."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from nrm.answering.verify import Proven
+from nrm.domain.answers import BindingNote, Conflict, DraftAnswer, Filters, Hit, Notice, Ranking
+from nrm.domain.passages import Passage
+from nrm.domain.vocabulary import Outcome
+
+
+class Library(Protocol):
+    """What answering asks of the library."""
+
+    def search(self, question: str, filters: Filters, limit: int) -> Ranking:
+        """The best passages for a question."""
+
+    def is_loaded(self, slug: str) -> bool:
+        """Whether the official text of a source is loaded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """Everything known so far about one question.
+
+    ``question`` is what may be seen from here on: masked, and completed from earlier turns.
+    """
+
+    question: str
+    filters: Filters = field(default_factory=Filters)
+    outcome: Outcome | None = None
+    detail: str = ""
+    wants_handbook: bool = False
+    wants_definition: bool = False
+    ranking: Ranking | None = None
+    chosen: tuple[Hit, ...] = ()
+    draft: DraftAnswer = DraftAnswer(())
+    proven: Proven = Proven()
+    notices: tuple[Notice, ...] = ()
+    uncovered: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    related: tuple[Passage, ...] = ()
+    bindings: tuple[BindingNote, ...] = ()
+    timings_ms: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def hits(self) -> tuple[Hit, ...]:
+        """What was found, best first; nothing before the search."""
+        return self.ranking.hits if self.ranking else ()

@@ -1,0 +1,51 @@
+"""Finding a quote in a passage: word for word, forgiving only white space and the shape of marks."""
+
+import re
+import unicodedata
+
+_SAME = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00ad": None}
+)
+_SPACE = re.compile(r"\s+")
+
+
+def find_quote(quote: str, text: str) -> tuple[int, int] | None:
+    """Where the quote stands in the text, as a span of the text itself; ``None`` when it does not.
+
+    White space, quotation marks and dashes may differ in shape; letters, digits, case and order may not.
+    A quote without a word is not a quote.
+
+    >>> find_quote("free  “to all”", 'It is free "to all".')
+    (6, 19)
+    """
+    if not any(character.isalnum() for character in quote):
+        return None
+    exact = text.find(quote)
+    if exact >= 0:
+        return exact, exact + len(quote)
+    wanted, _ = _comparable(quote.strip())
+    folded, places = _comparable(text)
+    start = folded.find(wanted)
+    if start < 0:
+        return None
+    return places[start], places[start + len(wanted) - 1] + 1
+
+
+def _comparable(text: str) -> tuple[str, list[int]]:
+    """The text with marks and white space made alike, and where each of its characters came from."""
+    characters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        for piece in unicodedata.normalize("NFC", character).translate(_SAME):
+            if piece.isspace():
+                if characters and characters[-1] == " ":
+                    continue
+                piece = " "
+            characters.append(piece)
+            places.append(place)
+    return "".join(characters), places
+
+
+def comparable(text: str) -> str:
+    """Text with white space, quotation marks and dashes made alike; for comparing, not for showing."""
+    return _comparable(_SPACE.sub(" ", text).strip())[0]

@@ -1,0 +1,1 @@
+"""How the safety rules are matched: letters made plain, then patterns found in one walk."""

@@ -1,0 +1,1 @@
+"""What the product talks about: frozen types, standard library only."""

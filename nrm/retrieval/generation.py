@@ -1,0 +1,120 @@
+"""One generation of the index as arrays: what a question is compared with."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nrm.domain.passages import Passage
+from nrm.retrieval.lexical import FieldWeight, WordIndex
+from nrm.retrieval.plan import Finder, IndexPlan
+from nrm.retrieval.ports import Matrix
+
+Rows = NDArray[np.int32]
+# An encoder reads about 180 English words; a longer passage is seen through overlapping windows.
+_WINDOW_WORDS = 160
+_WINDOW_STEP = 130
+DIGEST, PLAIN, ASKED = 0, 1, 2  # kinds of knowledge rows
+
+# Tuned on the tuning half of evaluation/questions/legal.yaml (see docs/benchmarks.md).
+FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
+    "text": FieldWeight(1.0, 0.6),
+    "heading": FieldWeight(1.0, 0.3),
+    "digest": FieldWeight(1.0, 0.5),
+    "plain": FieldWeight(0.7, 0.5),
+    "asked": FieldWeight(1.0, 0.5),
+    "synonyms": FieldWeight(0.2, 0.6),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """Everything that ranking reads.
+
+    ``windows``: the passage each row of ``vectors`` is a piece of. ``knowledge``: one row a
+    knowledge text; ``knowledge_finder`` and ``knowledge_kind`` say whose and what it is.
+    ``multilingual``: the same rows by the multilingual encoder, when there is one. ``links``: pairs
+    of finder and passage. ``facets``: rows of each ``facet:value``.
+    """
+
+    name: str
+    passage_ids: tuple[str, ...]
+    finder_ids: tuple[str, ...]
+    links: NDArray[np.int32]
+    vectors: Matrix
+    windows: Rows
+    knowledge: Matrix
+    knowledge_finder: Rows
+    knowledge_kind: Rows
+    multilingual: Matrix | None
+    words: WordIndex
+    facets: Mapping[str, Rows]
+
+
+def passage_windows(plan: IndexPlan) -> tuple[list[str], Rows]:
+    """The texts whose vectors stand for passages, each below its title and heading, and their passages."""
+    texts: list[str] = []
+    rows: list[int] = []
+    for row, passage in enumerate(plan.passages):
+        for window in _windows(passage.text):
+            texts.append(f"{_header(passage)}\n{window}")
+            rows.append(row)
+    return texts, np.array(rows, dtype=np.int32)
+
+
+def _header(passage: Passage) -> str:
+    return ". ".join((passage.source.title, *passage.locator.heading_path[-1:]))
+
+
+def _windows(text: str) -> list[str]:
+    words = text.split()
+    if len(words) <= _WINDOW_WORDS:
+        return [text]
+    return [
+        " ".join(words[start : start + _WINDOW_WORDS])
+        for start in range(0, max(1, len(words) - _WINDOW_WORDS + _WINDOW_STEP), _WINDOW_STEP)
+    ]
+
+
+def knowledge_texts(finders: Sequence[Finder]) -> tuple[list[str], Rows, Rows]:
+    """Every knowledge text with the finder it belongs to and its kind."""
+    rows = [
+        (text, number, kind)
+        for number, finder in enumerate(finders)
+        for kind, text in (
+            (DIGEST, finder.digest),
+            (PLAIN, finder.plain),
+            *((ASKED, way) for way in finder.asked_as),
+        )
+        if text
+    ]
+    owners = np.array([number for _, number, _ in rows], dtype=np.int32)
+    kinds = np.array([kind for _, _, kind in rows], dtype=np.int32)
+    return [text for text, _, _ in rows], owners, kinds
+
+
+def facet_rows(passages: Sequence[Passage]) -> dict[str, Rows]:
+    """The rows of each value of each facet, keyed ``facet:value``."""
+    found: dict[str, list[int]] = {}
+    for row, passage in enumerate(passages):
+        for key in facets_of(passage):
+            found.setdefault(key, []).append(row)
+    return {key: np.array(rows, dtype=np.int32) for key, rows in found.items()}
+
+
+def facets_of(passage: Passage) -> tuple[str, ...]:
+    """What filters see of a passage, as ``facet:value``."""
+    source = passage.source
+    single = {
+        "kind": source.kind,
+        "authority": source.authority,
+        "body": source.body,
+        "lang": source.language,
+        "source": source.slug,
+    }
+    several = {"topic": passage.topics, "state": passage.states, "audience": passage.audiences}
+    return (
+        *(f"{facet}:{value}" for facet, value in single.items() if value),
+        *(f"{facet}:{value}" for facet, values in several.items() for value in values),
+    )

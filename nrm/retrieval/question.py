@@ -1,0 +1,89 @@
+"""Reading a question: its language, its words as search needs them, and what the thesaurus adds."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from nrm.retrieval.language import language_of
+from nrm.retrieval.spelling import corrected, corrections
+from nrm.retrieval.thesaurus import Entry, Mention, Thesaurus, mentions, without_words
+from nrm.retrieval.words import terms, words
+
+# Tuned on the tuning half of evaluation/questions/legal.yaml.
+_WIDENED_WEIGHT = 0.25  # of a law's term that an English question did not use itself
+_TRANSLATED_WEIGHT = 1.0  # of an English term for a word of another language
+_MOST_WIDENED = 3  # terms of the thesaurus that widen one question
+_FEWEST_CONTENT_TERMS = 1
+
+
+INSTRUMENT = "instrument"  # the glossary's kind of terms that name a source
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as search sees it.
+
+    ``text`` is what is compared by meaning: corrected, without the names of instruments; ``sources`` are
+    the instruments named; ``own_terms`` the question's own stems, ``weighted_terms`` these and what the
+    thesaurus adds; ``english`` what a question in another language is about, in the thesaurus's English.
+    """
+
+    text: str
+    language: str
+    own_terms: tuple[tuple[str, float], ...]
+    weighted_terms: tuple[tuple[str, float], ...]
+    sources: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    english: str = ""
+    corrections: dict[str, str] = field(default_factory=dict)
+    unknown_words: tuple[str, ...] = ()
+
+
+def read_question(question: str, thesaurus: Thesaurus, vocabulary: Mapping[str, int]) -> Query:
+    """Understand a question well enough to search for it.
+
+    :param vocabulary: the folded English words of the library with how often they occur.
+    """
+    language = language_of(question, {**thesaurus.vocabularies, "en": frozenset(vocabulary)})
+    found_errors = corrections(question, vocabulary) if language == "en" else {}
+    text = corrected(question, found_errors)
+    found = mentions(text, language, thesaurus)
+    instruments = _outermost([mention for mention in found if mention.entry.kind == INSTRUMENT])
+    content = without_words(text, (place for mention in instruments for place in mention.words))
+    if len(terms(content, language)) < _FEWEST_CONTENT_TERMS:
+        content = text  # the question is about the instrument itself
+    own = tuple((term, 1.0) for term in dict.fromkeys(terms(content, language)))
+    entries = [mention.entry for mention in found if mention not in instruments]
+    return Query(
+        text=content,
+        language=language,
+        own_terms=own,
+        weighted_terms=(*own, *_widened(entries, own, language)),
+        sources=tuple(dict.fromkeys(mention.entry.id.replace("_", "-") for mention in instruments)),
+        topics=tuple(dict.fromkeys(topic for entry in entries for topic in entry.topics)),
+        english="" if language == "en" else "; ".join(entry.preferred for entry in entries),
+        corrections=found_errors,
+        unknown_words=_unknown(content, vocabulary) if language == "en" else (),
+    )
+
+
+def _outermost(found: Sequence[Mention]) -> list[Mention]:
+    """Mentions that do not stand inside a longer one: "protocol on the sale of children", not "protocol"."""
+    kept: list[Mention] = []
+    for mention in found:  # longest first
+        if not any(set(mention.words) & set(other.words) for other in kept):
+            kept.append(mention)
+    return kept
+
+
+def _widened(
+    entries: Sequence[Entry], own: Sequence[tuple[str, float]], language: str
+) -> Iterator[tuple[str, float]]:
+    """What the law calls the things the question speaks of: little weight in English, full in other languages."""
+    most, weight = (_MOST_WIDENED, _WIDENED_WEIGHT) if language == "en" else (len(entries), _TRANSLATED_WEIGHT)
+    have = {term for term, _ in own}
+    added = dict.fromkeys(term for entry in entries[:most] for name in entry.legal_terms[:2] for term in terms(name))
+    yield from ((term, weight) for term in added if term not in have)
+
+
+def _unknown(text: str, vocabulary: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(word for word in dict.fromkeys(words(text)) if word not in vocabulary and terms(word))

@@ -1,0 +1,150 @@
+"""Ranking: one score a passage, from its own meaning, the knowledge that leads to it, and words.
+
+A passage with records is scored by ``passage * own meaning + (1 - passage) * best record``; one
+without, by its own meaning alone; to both, its share of the best word score is added. Equal
+reciprocal-rank fusion was measured and is worse on questions with records (docs/benchmarks.md).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nrm.domain.vocabulary import SourceKind
+from nrm.retrieval.generation import ASKED, DIGEST, PLAIN, Generation
+from nrm.retrieval.lexical import word_scores
+from nrm.retrieval.ports import Vector
+
+Scores = NDArray[np.float32]
+_NO_ROWS = np.array([], dtype=np.int32)
+
+
+@dataclass(frozen=True, slots=True)
+class RankingWeights:
+    """How the parts are mixed; tuned on the tuning half of ``evaluation/questions/legal.yaml``.
+
+    ``passage`` is the share of a passage's own meaning where records lead to it; ``asked``,
+    ``digest`` and ``plain`` mix a record's texts (``best`` takes the best of them instead);
+    ``words`` is what the best word match adds, ``named_source`` what being of an instrument adds that the
+    question names, ``glossary`` what a glossary entry loses against the sources it explains.
+    """
+
+    passage: float = 0.35
+    best: float = 1.0
+    asked: float = 0.4
+    digest: float = 0.3
+    plain: float = 0.3
+    words: float = 0.2
+    named_source: float = 0.15
+    glossary: float = -0.12
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Scores of all passages for one question, and the parts they are made of."""
+
+    total: Scores
+    meaning: Scores
+    words: Scores
+    best_finder: NDArray[np.int32]  # the record that led to a passage; -1 where none did
+
+
+def scored_passages(
+    generation: Generation,
+    question: Vector | None,
+    foreign_question: Vector | None,
+    weighted_terms: Sequence[tuple[str, float]],
+    sources: Sequence[str],
+    weights: RankingWeights,
+) -> Scored:
+    """Score every passage.
+
+    :param question: by the encoder of the passages; ``None`` when it cannot read the language.
+    :param foreign_question: by the multilingual encoder, compared with knowledge only.
+    :param weighted_terms: stems of the question with their weights.
+    :param sources: slugs of the instruments that the question names.
+    """
+    size = len(generation.passage_ids)
+    own = _own_meaning(generation, question, size)
+    led, finder = _knowledge_meaning(generation, question, foreign_question, weights, size)
+    known = finder >= 0
+    if question is None:
+        meaning = np.where(known, led, 0.0)
+    else:
+        meaning = np.where(known, weights.passage * own + (1.0 - weights.passage) * led, own)
+    found = word_scores(generation.words, weighted_terms)
+    best = float(found.max(initial=0.0))
+    total = meaning + (weights.words * found / best if best > 0 else 0.0)
+    for slug in sources:
+        total[generation.facets.get(f"source:{slug}", _NO_ROWS)] += weights.named_source
+    total[generation.facets.get(f"kind:{SourceKind.GLOSSARY}", _NO_ROWS)] += weights.glossary
+    return Scored(total.astype(np.float32), meaning.astype(np.float32), found, finder)
+
+
+def _own_meaning(generation: Generation, question: Vector | None, size: int) -> Scores:
+    own = np.zeros(size, dtype=np.float32)
+    if question is not None and len(generation.vectors):
+        own[:] = -1.0
+        np.maximum.at(own, generation.windows, generation.vectors @ question)
+    return own
+
+
+def _knowledge_meaning(
+    generation: Generation,
+    question: Vector | None,
+    foreign_question: Vector | None,
+    weights: RankingWeights,
+    size: int,
+) -> tuple[Scores, NDArray[np.int32]]:
+    """The best record's similarity for each passage, and which record it is."""
+    led = np.full(size, -1.0, dtype=np.float32)
+    finder = np.full(size, -1, dtype=np.int32)
+    if not len(generation.links):
+        return led, finder
+    records = _record_similarities(generation, question, foreign_question, weights)
+    order = np.argsort(records[generation.links[:, 0]], kind="stable")
+    finders, rows = generation.links[order, 0], generation.links[order, 1]
+    led[rows] = records[finders]  # the last write wins: the best record, as they come in rising order
+    finder[rows] = finders
+    return led, finder
+
+
+def _record_similarities(
+    generation: Generation, question: Vector | None, foreign_question: Vector | None, weights: RankingWeights
+) -> Scores:
+    if foreign_question is not None and generation.multilingual is not None:
+        parts = _best_of_each_kind(generation, generation.multilingual @ foreign_question)
+        return _mixed(parts, weights)
+    if question is None:
+        return np.zeros(len(generation.finder_ids), dtype=np.float32)
+    parts = _best_of_each_kind(generation, generation.knowledge @ question)
+    best = weights.best * parts.max(axis=0) + (1.0 - weights.best) * _mixed(parts, weights)
+    return np.asarray(best, dtype=np.float32)
+
+
+def _mixed(parts: Scores, weights: RankingWeights) -> Scores:
+    mixed = weights.asked * parts[ASKED] + weights.digest * parts[DIGEST] + weights.plain * parts[PLAIN]
+    return np.asarray(mixed, dtype=np.float32)
+
+
+def _best_of_each_kind(generation: Generation, similarities: Scores) -> Scores:
+    """Shape (3, finders): the best similarity of each finder's texts of each kind."""
+    parts = np.full((3, len(generation.finder_ids)), -1.0, dtype=np.float32)
+    np.maximum.at(parts, (generation.knowledge_kind, generation.knowledge_finder), similarities)
+    return parts
+
+
+def best_rows(scores: Scores, allowed: NDArray[np.bool_] | None, limit: int) -> NDArray[np.int64]:
+    """The best rows that may be shown, best first; ties in index order, so runs agree."""
+    shown = scores if allowed is None else np.where(allowed, scores, -np.inf)
+    limit = min(limit, int(np.isfinite(shown).sum()))
+    if limit == 0:
+        return np.array([], dtype=np.int64)
+    if limit < len(shown):
+        # everything at least as good as the last that fits, then a stable order among these
+        threshold = np.partition(shown, len(shown) - limit)[len(shown) - limit]
+        candidates = np.flatnonzero(shown >= threshold)
+    else:
+        candidates = np.arange(len(shown))
+    return candidates[np.argsort(-shown[candidates], kind="stable")][:limit]

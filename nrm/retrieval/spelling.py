@@ -1,0 +1,48 @@
+"""Correcting misspelt words against the words of the library, so that both kinds of search profit."""
+
+from collections.abc import Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from nrm.retrieval.words import folded, is_common, words
+
+_SHORTEST = 4  # below, too many words are one letter apart
+_LONG = 7  # from here on two letters may be wrong
+
+
+def corrections(question: str, vocabulary: Mapping[str, int], language: str = "en") -> dict[str, str]:
+    """For each folded word of the question that the library lacks, the nearest word that it has.
+
+    :param vocabulary: folded words with how often they occur; the commoner of equally near words wins.
+    :return: only words that differ by one edit (two in long words), beginning with the same letter where a
+        choice remains.
+    """
+    found = {}
+    for word in dict.fromkeys(words(question)):
+        if len(word) >= _SHORTEST and word.isalpha() and word not in vocabulary and not is_common(word, language):
+            nearest = _nearest(word, vocabulary)
+            if nearest:
+                found[word] = nearest
+    return found
+
+
+def _nearest(word: str, vocabulary: Mapping[str, int]) -> str:
+    most = 2 if len(word) >= _LONG else 1
+    near = process.extract(word, vocabulary.keys(), scorer=OSA.distance, score_cutoff=most, limit=20)
+    if not near:
+        return ""
+    return str(min(near, key=lambda item: (item[1], item[0][0] != word[0], -vocabulary[item[0]], item[0]))[0])
+
+
+def corrected(question: str, found: Mapping[str, str]) -> str:
+    """The question with those words replaced; what was right keeps its shape."""
+    if not found:
+        return question
+    return " ".join(_replaced(piece, found) for piece in question.split())
+
+
+def _replaced(piece: str, found: Mapping[str, str]) -> str:
+    core = piece.strip(".,;:!?()\"'“”’")
+    replacement = found.get(folded(core))
+    return piece.replace(core, replacement) if replacement and core else piece

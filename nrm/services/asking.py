@@ -1,0 +1,162 @@
+"""Asking: the steps of a question in order, as data."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from nrm.answering.choose import choose
+from nrm.answering.compose import compose
+from nrm.answering.inquiry import Inquiry
+from nrm.answering.masking import mask
+from nrm.answering.present import add_bindings, add_conflicts, add_notices, present, verified
+from nrm.answering.screen import screen
+from nrm.answering.understand import understand
+from nrm.answering.verify import prove
+from nrm.corpus.safety import SafetyRules, load_safety_rules
+from nrm.domain.answers import Answer, Conflict, Filters, Notice, Ranking
+from nrm.domain.errors import IndexMissing, StaleIndex
+from nrm.domain.knowledge import SourceRecord
+from nrm.domain.vocabulary import NoticeKind, Outcome, Wording
+from nrm.services.searcher import Searcher
+from nrm.settings import Settings
+
+Step = tuple[str, Callable[["Asker", Inquiry], Inquiry]]
+_SEARCHED = 24  # hits looked at for one answer
+
+
+class Asker:
+    """Answers questions; holds what a question needs and keeps nothing of it."""
+
+    def __init__(self, settings: Settings, searcher: Searcher | None = None) -> None:
+        self.settings = settings
+        self._searcher = searcher
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """The search over the library.
+
+        :raises IndexMissing: when nothing was ingested.
+        """
+        return self._searcher or Searcher(self.settings)
+
+    @cached_property
+    def rules(self) -> SafetyRules:
+        """The reviewed safety rules."""
+        return load_safety_rules(self.settings.corpus_dir / "safety")
+
+    @cached_property
+    def records(self) -> Mapping[str, SourceRecord]:
+        """What the corpus knows of each instrument."""
+        return {record.slug: record for record in self.searcher.corpus.sources}
+
+    @cached_property
+    def conflicts(self) -> Mapping[str, Conflict]:
+        """Known differences between sources, by the passages that carry them."""
+        return {
+            passage: Conflict(conflict.about, conflict.versions)
+            for conflict in self.searcher.corpus.conflicts
+            for passage in conflict.passages
+        }
+
+    @cached_property
+    def _loaded(self) -> frozenset[str]:
+        loaded = self.searcher.store.sources()
+        return frozenset(
+            name
+            for entry in loaded
+            if entry.source.wording is Wording.OFFICIAL
+            for name in (entry.source.slug, entry.source.kind.value)
+        )
+
+    def is_loaded(self, slug: str) -> bool:
+        """Whether an official text of this slug, or of this kind, is loaded."""
+        return slug in self._loaded
+
+    def search(self, question: str, filters: Filters, limit: int) -> Ranking:
+        """See ``nrm.answering.inquiry.Library``."""
+        return self.searcher.search(question, filters, limit)
+
+    def ask(self, question: str, filters: Filters | None = None) -> Answer:
+        """The answer to one question, from quotes that were proven, or a named outcome.
+
+        Safety comes before everything, so these routes work without an index too.
+        """
+        inquiry = Inquiry(question, filters or Filters())
+        for name, step in STEPS:
+            started = time.perf_counter()
+            inquiry = step(self, inquiry)
+            elapsed = round((time.perf_counter() - started) * 1000, 3)
+            inquiry = replace(inquiry, timings_ms={**inquiry.timings_ms, name: elapsed})
+            if inquiry.outcome in _ENDS_AT_ONCE:
+                break
+        return present(inquiry)
+
+
+_ENDS_AT_ONCE = frozenset(
+    {
+        Outcome.TOO_LONG,
+        Outcome.PERSON_AT_RISK,
+        Outcome.HARMFUL,
+        Outcome.OUT_OF_SCOPE,
+        Outcome.INDEX_MISSING,
+        Outcome.NEEDS_CLARIFICATION,
+    }
+)
+
+
+def _screen(asker: Asker, inquiry: Inquiry) -> Inquiry:
+    if len(inquiry.question) > asker.settings.max_question_characters:
+        return replace(inquiry, question="", outcome=Outcome.TOO_LONG)
+    screening = screen(inquiry.question, asker.rules)
+    if screening.route:
+        return replace(inquiry, outcome=screening.route)
+    notices = (Notice(NoticeKind.CASE_ADVICE),) if screening.case_advice else ()
+    masked = mask(inquiry.question)
+    if not masked.text.strip(" \t\n.,;:!?"):
+        return replace(inquiry, outcome=Outcome.NEEDS_CLARIFICATION)
+    return replace(inquiry, question=masked.text, notices=notices)
+
+
+def _understand(_: Asker, inquiry: Inquiry) -> Inquiry:
+    return understand(inquiry)
+
+
+def _retrieve(asker: Asker, inquiry: Inquiry) -> Inquiry:
+    try:
+        ranking = asker.searcher.search(inquiry.question, inquiry.filters, _SEARCHED)
+    except IndexMissing as error:
+        return replace(inquiry, outcome=Outcome.INDEX_MISSING, detail=str(error))
+    except StaleIndex as error:
+        return replace(inquiry, outcome=Outcome.INDEX_MISSING, detail=str(error))
+    return replace(inquiry, ranking=ranking, uncovered=ranking.unknown_words)
+
+
+def _choose(asker: Asker, inquiry: Inquiry) -> Inquiry:
+    return choose(inquiry, asker)
+
+
+def _compose(_: Asker, inquiry: Inquiry) -> Inquiry:
+    return compose(inquiry)
+
+
+def _verify(_: Asker, inquiry: Inquiry) -> Inquiry:
+    passages = {hit.passage.id: hit.passage for hit in inquiry.chosen}
+    return verified(replace(inquiry, proven=prove(inquiry.draft, passages)))
+
+
+def _remark(asker: Asker, inquiry: Inquiry) -> Inquiry:
+    inquiry = add_notices(inquiry, asker, asker.records)
+    inquiry = add_bindings(inquiry, asker.searcher.corpus.parties, asker.records)
+    return add_conflicts(inquiry, asker.conflicts)
+
+
+STEPS: tuple[Step, ...] = (
+    ("screen", _screen),
+    ("understand", _understand),
+    ("retrieve", _retrieve),
+    ("choose", _choose),
+    ("compose", _compose),
+    ("verify", _verify),
+    ("present", _remark),
+)

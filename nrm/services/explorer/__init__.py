@@ -1,0 +1,1 @@
+"""Looking through commitments: facets, a topic across instruments, what binds a State, comparisons."""

@@ -1,0 +1,110 @@
+"""The paper version as a PDF, with a font that has Latin, Greek and Cyrillic.
+
+Scripts beyond that (Georgian, Armenian, Arabic, Chinese) need the Word version: a PDF must carry
+its font. A letter that the font lacks is printed as its code, such as ``[U+10D0]``, never dropped.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import fontpkg_noto_sans  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fpdf import FPDF
+
+from nrm.quiz.items import QuizItem
+from nrm.services.quiz_exports.paper import KEY_TITLE, SHEET_TITLE, TITLE, PaperItem, paper_items
+
+FONT = "NotoSans"
+TEXT_POINTS, SMALL_POINTS, HEADING_POINTS = 10.5, 8.5, 16
+_ROW_MILLIMETRES = 8
+_SHEET_COLUMNS = 4
+
+
+def write_pdf(items: Sequence[QuizItem]) -> bytes:
+    """A PDF with the questions, an empty answer sheet and the key, each from a new page."""
+    papers = paper_items(items)
+    document = _document()
+    _heading(document, TITLE)
+    for paper in papers:
+        _question(document, paper)
+    document.add_page()
+    _sheet(document, papers)
+    document.add_page()
+    _heading(document, KEY_TITLE)
+    for paper in papers:
+        _key(document, paper)
+    return bytes(document.output())
+
+
+def printable(text: str) -> str:
+    """The text with letters that the font lacks written as their codes."""
+    known = _letters()
+    return "".join(
+        letter if letter == "\n" or ord(letter) in known else f"[U+{ord(letter):04X}]" for letter in text
+    )
+
+
+def _document() -> FPDF:
+    document = FPDF(format="A4")
+    document.add_font(FONT, fname=_font_path())
+    document.set_title(TITLE)
+    document.set_lang("en")
+    document.set_auto_page_break(True, margin=18)
+    document.add_page()
+    return document
+
+
+def _question(document: FPDF, paper: PaperItem) -> None:
+    document.ln(3)
+    _write(document, f"{paper.number}. {paper.stem}")
+    if paper.instruction:
+        _write(document, paper.instruction, SMALL_POINTS)
+    for place, text in enumerate(paper.left, start=1):
+        _write(document, f"{place}. {text}", indent=8)
+    for letter, text in paper.choices:
+        _write(document, f"☐ {letter}. {text}", indent=8)
+    for _ in range(paper.lines):
+        document.ln(_ROW_MILLIMETRES)
+        document.line(document.l_margin, document.get_y(), document.w - document.r_margin, document.get_y())
+
+
+def _sheet(document: FPDF, papers: Sequence[PaperItem]) -> None:
+    _heading(document, SHEET_TITLE)
+    _write(document, "Name: " + "_" * 50)
+    document.ln(4)
+    document.set_font(FONT, size=TEXT_POINTS)
+    width = document.epw / _SHEET_COLUMNS
+    for place, paper in enumerate(papers, start=1):
+        ends_row = place % _SHEET_COLUMNS == 0 or place == len(papers)
+        document.cell(
+            width, _ROW_MILLIMETRES, f"{paper.number}. ", border=1,
+            new_x="LMARGIN" if ends_row else "RIGHT", new_y="NEXT" if ends_row else "TOP",
+        )  # fmt: skip
+
+
+def _key(document: FPDF, paper: PaperItem) -> None:
+    document.ln(2)
+    _write(document, f"{paper.number}. " + "\n".join(paper.key))
+    for text in filter(None, (paper.why, paper.source)):
+        _write(document, text, SMALL_POINTS, indent=8)
+
+
+def _heading(document: FPDF, text: str) -> None:
+    _write(document, text, HEADING_POINTS)
+
+
+def _write(document: FPDF, text: str, points: float = TEXT_POINTS, indent: float = 0) -> None:
+    document.set_font(FONT, size=points)
+    document.set_x(document.l_margin + indent)
+    document.multi_cell(0, points * 0.48, printable(text), align="L", new_x="LMARGIN", new_y="NEXT")
+
+
+def _font_path() -> Path:
+    return next((Path(fontpkg_noto_sans.ROOT) / "files").glob("NotoSans[[]*.ttf"))
+
+
+@cache
+def _letters() -> frozenset[int]:
+    with TTFont(_font_path(), lazy=True) as font:
+        return frozenset(font.getBestCmap())

@@ -1,0 +1,74 @@
+"""The one opened library that all sessions share: corpus, index and rules, nothing of any person."""
+
+import logging
+from threading import Lock
+
+import streamlit as st
+
+from nrm.corpus import Corpus, load_corpus
+from nrm.domain.errors import IndexMissing, NrmError, StaleIndex
+from nrm.services.asking import Asker
+from nrm.services.searcher import Searcher
+from nrm.settings import Settings
+
+_opening = Lock()  # opening takes seconds and a gigabyte at most once at a time
+
+
+def settings() -> Settings:
+    """The settings of this process."""
+    return Settings.from_environment()
+
+
+def searcher() -> Searcher:
+    """The search over the library that is current now.
+
+    :raises IndexMissing: when nothing was ingested.
+    :raises StaleIndex: when the index fits neither settings nor encoder.
+    """
+    return asker().searcher
+
+
+def corpus() -> Corpus:
+    """The reviewed records, also when there is no index."""
+    try:
+        return searcher().corpus
+    except (IndexMissing, StaleIndex):
+        return _corpus_alone()
+
+
+def warm_up() -> None:
+    """Open the library before anybody asks; a library that cannot be opened is told to whoever asks."""
+    try:
+        corpus()
+        searcher().search("reflection period", None, 1)
+    except NrmError as error:
+        logging.getLogger(__name__).info("The library was not opened: %s", type(error).__name__)
+
+
+class SharedAsker(Asker):
+    """An asker whose library is opened by the first who needs it, once, while others wait."""
+
+    @property
+    def searcher(self) -> Searcher:  # type: ignore[override]  # a property that locks
+        """See ``Asker``."""
+        with _opening:
+            if self._searcher is None:
+                opened = Searcher(self.settings)
+                _ = opened.corpus, opened.thesaurus  # read here, by one thread
+                self._searcher = opened
+            return self._searcher
+
+    def is_current(self) -> bool:
+        """Whether no newer index was built; what has not been opened yet is not old."""
+        return self._searcher is None or self._searcher.is_current()
+
+
+@st.cache_resource(validate=SharedAsker.is_current, max_entries=1, show_spinner=False)
+def asker() -> SharedAsker:
+    """Answers questions; the safety routes work before (and without) opening the library."""
+    return SharedAsker(settings())
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _corpus_alone() -> Corpus:
+    return load_corpus(settings().corpus_dir)
