@@ -13,12 +13,12 @@ from typing import Any
 from evaluation.bad_files import bad_docx, bad_epub, bad_html
 from evaluation.handbook_generator import HandbookSpec, generate
 from evaluation.parsing_files import bad_file_figures, file_figures, fuzz_figures
-from evaluation.parsing_handbook import handbook_figures
+from evaluation.parsing_handbook import QUOTES, handbook_figures
 from ingest.formats import Format
 from ingest.sandbox import parse_in_child
 
 
-def measure_handbook(spec: HandbookSpec) -> dict[str, Any]:
+def measure_handbook(spec: HandbookSpec, quotes: int = QUOTES) -> dict[str, Any]:
     """The figures of one generated handbook, and how long reading it took."""
     pdf, truth = generate(spec)
     with tempfile.TemporaryDirectory() as scratch:
@@ -34,12 +34,14 @@ def measure_handbook(spec: HandbookSpec) -> dict[str, Any]:
         }
 
 
-def measure_handbooks(pages: int) -> dict[str, Any]:
+def measure_handbooks(pages: int, quotes: int = QUOTES) -> dict[str, Any]:
     """Handbooks of several makes: with and without outline and labels, columns drawn interleaved."""
     return {
-        "outline": measure_handbook(HandbookSpec(pages)),
-        "no_outline_no_labels": measure_handbook(HandbookSpec(pages, 8, outline=False, page_labels=False)),
-        "interleaved": measure_handbook(HandbookSpec(pages, 9, outline=False, interleaved=True)),
+        "outline": measure_handbook(HandbookSpec(pages), quotes),
+        "no_outline_no_labels": measure_handbook(
+            HandbookSpec(pages, 8, outline=False, page_labels=False), quotes
+        ),
+        "interleaved": measure_handbook(HandbookSpec(pages, 9, outline=False, interleaved=True), quotes),
     }
 
 
@@ -48,6 +50,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--handbook", action="store_true")
     parser.add_argument("--pages", type=int, default=400)
+    parser.add_argument("--quotes", type=int, default=QUOTES)
     parser.add_argument("--files", type=Path)
     parser.add_argument("--fuzz", type=Path)
     parser.add_argument("--bad", action="store_true")
@@ -55,7 +58,7 @@ def main() -> None:
     all_own = not (options.handbook or options.files or options.fuzz or options.bad)
     figures: dict[str, Any] = {}
     if options.handbook or all_own:
-        figures["handbook"] = measure_handbooks(options.pages)
+        figures["handbook"] = measure_handbooks(options.pages, options.quotes)
     if options.bad or all_own:
         figures["bad"] = bad_file_figures({"docx": bad_docx, "epub": bad_epub, "html": bad_html})
     if options.files:

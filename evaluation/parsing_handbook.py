@@ -17,7 +17,7 @@ from ingest.parsers.page_picture_job import quote_job
 from ingest.parsers.reading import Reading
 from ingest.structure.handbook import parts_of
 
-_QUOTES = 500
+QUOTES = 500
 _QUOTE_WORDS = (5, 16)
 # Search first near the place where the block before was found: words of placeholders repeat.
 _NEAR = 20_000
@@ -31,8 +31,10 @@ class _Letters:
     places: list[int]
 
 
-def handbook_figures(path: Path, document: ParsedDocument, truth: Truth, seed: int = 1) -> dict[str, Any]:
-    """Shares between 0 and 1: pinpoints right, words found in place, quotes covered by boxes."""
+def handbook_figures(
+    path: Path, document: ParsedDocument, truth: Truth, quotes: int = QUOTES
+) -> dict[str, Any]:
+    """Shares between 0 and 1: pinpoints right, words found in place, random quotes covered by boxes."""
     letters = _letters_of(document.text)
     starts = [block.start for block in document.blocks]
     paths = _heading_paths(document)
@@ -58,7 +60,7 @@ def handbook_figures(path: Path, document: ParsedDocument, truth: Truth, seed: i
         "blocks": len(truth.blocks),
         **{name: round(right[name] / len(truth.blocks), 5) for name in sorted(right)},
         "words_found_in_place": round(found_words / max(words, 1), 5),
-        **_box_figures(path, document, seed),
+        **_box_figures(path, document, quotes),
         "wrong_first_ten": wrong[:10],
     }
 
@@ -94,15 +96,15 @@ def _heading_paths(document: ParsedDocument) -> list[tuple[str, ...]]:
     return paths
 
 
-def _box_figures(path: Path, document: ParsedDocument, seed: int) -> dict[str, Any]:
+def _box_figures(path: Path, document: ParsedDocument, count: int) -> dict[str, Any]:
     """Of random quotes, how many are covered by the boxes found for them, as PDFium reads the boxes."""
-    quotes = list(_random_quotes(document, random.Random(seed)))
+    quotes = list(_random_quotes(document, count, random.Random(1)))
     covered = exact = block_covered = 0
     with pypdfium2.PdfDocument(path) as pdf:
         for quote, block in quotes:
             pages = sorted({box.page for box in block.boxes})
             boxes = quote_job(Reading(path, options={"pages": pages, "quote": quote}))
-            inside = _fold("".join(_bounded(pdf, box) for box in boxes))
+            inside = _fold("".join(_bounded(pdf, _middle(box)) for box in boxes))
             covered += _fold(quote) in inside
             exact += inside == _fold(quote)
             around = "".join(
@@ -118,14 +120,23 @@ def _box_figures(path: Path, document: ParsedDocument, seed: int) -> dict[str, A
     }
 
 
-def _random_quotes(document: ParsedDocument, chance: random.Random) -> Iterator[tuple[str, Block]]:
+def _random_quotes(
+    document: ParsedDocument, count: int, chance: random.Random
+) -> Iterator[tuple[str, Block]]:
     kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ASIDE, BlockKind.FOOTNOTE)
     blocks = [block for block in document.blocks if block.kind in kinds and block.boxes]
-    for _ in range(_QUOTES if blocks else 0):
+    for _ in range(count if blocks else 0):
         block = chance.choice(blocks)
         words = document.text[block.start : block.end].split()
         start = chance.randrange(max(len(words) - _QUOTE_WORDS[0], 1))
         yield " ".join(words[start : start + chance.randint(*_QUOTE_WORDS)]), block
+
+
+def _middle(box: Sequence[float]) -> list[float]:
+    """The middle of a line's box: tails of letters of the line above reach into its upper part."""
+    number, left, top, right, bottom = box
+    inset = 0.3 * (bottom - top)
+    return [number, left, top + inset, right, bottom - inset]
 
 
 def _bounded(pdf: Any, box: Sequence[float]) -> str:

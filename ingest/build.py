@@ -30,12 +30,14 @@ from nrm.retrieval.generation import (
     facet_rows,
     knowledge_texts,
     passage_windows,
+    unled_rows,
 )
 from nrm.retrieval.lexical import build_word_index
 from nrm.retrieval.plan import IndexPlan, plan_index, searched_fields, surface_words
-from nrm.retrieval.ports import Encoder, Vector
+from nrm.retrieval.ports import Encoder, Matrix, Vector
 from nrm.settings import Settings
 
+_OF_THE_CORPUS = frozenset({"knowledge", "multilingual"})
 # what is done ("parse", "encode"), of what, how many are done, how many there are
 Report = Callable[[str, str, int, int], None]
 
@@ -159,29 +161,22 @@ def build_generation(
         FORMAT, encoder.name, multilingual.name if multilingual else "", SPLITTER_VERSION, corpus_now,
         _library_hash(store.sources()), 0,
     )  # fmt: skip
-    if not rebuild and (current := _current(files)) and _same(current, manifest):
+    if not rebuild and (current := _current(files)) and replace(current, passages=0) == manifest:
         return IngestResult(passages=current.passages)
     plan = plan_index(store.passages(), corpus)
-    vectors = _Vectors(encoder, multilingual, files, settings, rebuild, report)
+    stored = {} if rebuild else files.stored_vectors(encoder.name, manifest.multilingual)
+    vectors = _Vectors(encoder, multilingual, stored, None if rebuild else CorpusVectors(), report)
     generation, keys = _generation(plan, vectors)
-    manifest = Manifest(**{**_fields(manifest), "passages": len(plan.passages)})
+    manifest = replace(manifest, passages=len(plan.passages))
     try:
         notes: dict[str, object] = {"keys": keys, "surface": surface_words(plan)}
         files.publish(generation, manifest, notes, lambda folder: write_chroma(folder, generation.vectors))
     except OSError as error:
         raise unwritable(settings.data_dir, error) from error
-    vectors.remember(keys)
+    vectors.remember()
     return IngestResult(
         passages=len(plan.passages), encoded=vectors.encoded, rebuilt=True, encoder_seconds=vectors.seconds
     )
-
-
-def _fields(manifest: Manifest) -> dict[str, object]:
-    return {name: getattr(manifest, name) for name in manifest.__dataclass_fields__}
-
-
-def _same(current: Manifest, wanted: Manifest) -> bool:
-    return {**_fields(current), "passages": 0} == {**_fields(wanted), "passages": 0}
 
 
 def _current(files: GenerationFiles) -> Manifest | None:
@@ -220,21 +215,30 @@ class _Vectors:
     """Vectors of texts by both encoders, reused from the last generation and from earlier builds of the corpus."""
 
     def __init__(
-        self, encoder: Encoder, multilingual: Encoder | None, files: GenerationFiles, settings: Settings, rebuild: bool,
+        self,
+        encoder: Encoder,
+        multilingual: Encoder | None,
+        stored: Mapping[str, Mapping[str, Vector]],
+        corpus_vectors: CorpusVectors | None,
         report: Report,
-    ) -> None:  # fmt: skip
-        self.encoder, self.multilingual = encoder, multilingual
+    ) -> None:
+        self._encoder, self._multilingual = encoder, multilingual
+        self._stored, self._corpus_vectors, self._report = stored, corpus_vectors, report
+        self._made: dict[str, Matrix] = {}
+        self.keys: dict[str, list[str]] = {}
         self.encoded, self.seconds = 0, 0.0
-        self._report = report
-        self._corpus_vectors = CorpusVectors()
-        stored = {} if rebuild else files.stored_vectors(encoder.name, multilingual.name if multilingual else "")
-        self._stored: dict[str, Mapping[str, Vector]] = dict(stored)
-        self._made: dict[str, np.ndarray] = {}  # type: ignore[type-arg]
-        self._rebuild = rebuild
 
-    def of(self, name: str, texts: Sequence[str], encoder: Encoder) -> tuple[np.ndarray, list[str]]:  # type: ignore[type-arg]
-        """The vectors of one file of the generation and their keys."""
-        stored = {} if self._rebuild else {**self._corpus_vectors.load(encoder.name), **self._stored.get(name, {})}
+    def of(self, name: str, texts: Sequence[str]) -> Matrix:
+        """The vectors of one file of the generation."""
+        return self._vectors(name, texts, self._encoder)
+
+    def foreign(self, name: str, texts: Sequence[str]) -> Matrix | None:
+        """The same by the multilingual encoder, when there is one."""
+        return self._vectors(name, texts, self._multilingual) if self._multilingual else None
+
+    def _vectors(self, name: str, texts: Sequence[str], encoder: Encoder) -> Matrix:
+        shared = self._corpus_vectors if name in _OF_THE_CORPUS else None
+        known = shared.load(encoder.name) if shared else {}
         started, done = time.monotonic(), 0
 
         def progress(more: int) -> None:
@@ -242,40 +246,37 @@ class _Vectors:
             done += more
             self._report("encode", name, done, len(texts))
 
-        matrix, keys, encoded = vectors_for(texts, encoder, stored, progress)
+        matrix, self.keys[name], encoded = vectors_for(texts, encoder, {**known, **self._stored.get(name, {})}, progress)
         self.seconds += time.monotonic() - started
         self.encoded += encoded
         self._made[name] = matrix
-        return matrix, keys
+        return matrix
 
-    def remember(self, keys: Mapping[str, Sequence[str]]) -> None:
+    def remember(self) -> None:
         """Keep the vectors of the corpus, which is public, for other data folders on this machine."""
-        for name, encoder in (("knowledge", self.encoder), ("multilingual", self.multilingual)):
+        for name, encoder in (("knowledge", self._encoder), ("multilingual", self._multilingual)):
             if encoder and name in self._made:
-                self._corpus_vectors.save(encoder.name, keys[name], self._made[name])
+                (self._corpus_vectors or CorpusVectors()).save(encoder.name, self.keys[name], self._made[name])
 
 
 def _generation(plan: IndexPlan, vectors: _Vectors) -> tuple[Generation, dict[str, list[str]]]:
-    texts, windows = passage_windows(plan)
     knowledge, owners, kinds = knowledge_texts(plan.finders)
-    knowledge_vectors, knowledge_keys = vectors.of("knowledge", knowledge, vectors.encoder)
-    foreign, foreign_keys = (
-        vectors.of("multilingual", knowledge, vectors.multilingual) if vectors.multilingual else (None, [])
-    )
-    passage_vectors, passage_keys = vectors.of("vectors", texts, vectors.encoder)
+    texts, windows = passage_windows(plan)
+    unled, unled_windows = passage_windows(plan, unled_rows(plan))
     generation = Generation(
         name=uuid.uuid4().hex[:12],
         passage_ids=tuple(passage.id for passage in plan.passages),
         finder_ids=tuple(finder.id for finder in plan.finders),
         links=np.array(plan.links, dtype=np.int32).reshape(-1, 2),
-        vectors=passage_vectors,
-        windows=windows,
-        knowledge=knowledge_vectors,
+        knowledge=vectors.of("knowledge", knowledge),
         knowledge_finder=owners,
         knowledge_kind=kinds,
-        multilingual=foreign,
+        multilingual=vectors.foreign("multilingual", knowledge),
+        vectors=vectors.of("vectors", texts),
+        windows=windows,
+        multilingual_own=vectors.foreign("multilingual_own", unled),
+        multilingual_windows=unled_windows,
         words=build_word_index(searched_fields(plan), FIELD_WEIGHTS),
         facets=facet_rows(plan.passages),
     )
-    keys = {"vectors": passage_keys, "knowledge": knowledge_keys}
-    return generation, {**keys, "multilingual": foreign_keys} if foreign is not None else keys
+    return generation, vectors.keys

@@ -23,7 +23,12 @@ _LABELS = {
 
 
 def run_ingest(
-    paths: Sequence[Path], kind: SourceKind | None, title: str, password: str | None, rebuild: bool, as_json: bool
+    paths: Sequence[Path],
+    kind: SourceKind | None,
+    title: str,
+    password: str | None,
+    rebuild: bool,
+    as_json: bool,
 ) -> None:
     """Ingest and report; exit code 1 when a file that was named could not be added."""
     settings = Settings.from_environment()

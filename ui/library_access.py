@@ -49,7 +49,7 @@ class SharedAsker(Asker):
     """An asker whose library is opened by the first who needs it, once, while others wait."""
 
     @property
-    def searcher(self) -> Searcher:  # type: ignore[override]  # a property that locks
+    def searcher(self) -> Searcher:
         """See ``Asker``."""
         with _opening:
             if self._searcher is None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.parsers.pdf_lines import Line, PdfPage, Run
+from ingest.parsers.pdf_rejoin import rejoined
 
 SPANNING = -1
 # A gutter is at least this wide (points) and crossed by at most this share of the lines.
@@ -30,11 +31,11 @@ def in_columns(page: PdfPage) -> list[Line]:
     """The page's lines, split at gutters, numbered by column and in reading order."""
     gutters = _gutters(page)
     if not gutters:
-        return list(page.lines)
+        return rejoined(page.lines)
     split = [piece for line in page.lines for piece in _split(line, gutters)]
     placed = [line.with_place(_column(line, gutters), line.aside) for line in split]
     ranked = _by_bands(placed)
-    return placed if _is_in_order(placed, ranked) else ranked
+    return rejoined(placed if _is_in_order(placed, ranked) else ranked)
 
 
 def _gutters(page: PdfPage) -> list[Gutter]:

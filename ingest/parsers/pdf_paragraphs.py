@@ -20,6 +20,7 @@ _PARAGRAPH_GAP = 1.35
 _INDENT_SIZES = 0.6
 _SAME_SIZE_SHARE = 0.12
 _SHORT_LINE_SHARE = 0.3
+_FULL_LINE_SIZES = 0.3
 _HYPHENS = ("-", "\u2010", LINE_END_HYPHEN)
 
 
@@ -154,5 +155,6 @@ def _goes_on_elsewhere(last: Line, line: Line, measures: Measures) -> bool:
     if last.text.endswith(_HYPHENS):
         return True
     if _ENDS_SENTENCE.search(last.text):
-        return False
+        # The last line of a paragraph hardly ever fills the column to its edge.
+        return last.right >= measures.edges_of(last)[1] - _FULL_LINE_SIZES * last.size
     return line.text[:1].islower() or line.text[:1].isdigit() or not _is_short(last, measures)

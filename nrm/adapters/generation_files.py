@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -19,7 +20,7 @@ from nrm.retrieval.generation import Generation
 from nrm.retrieval.lexical import WordIndex
 from nrm.retrieval.ports import Matrix
 
-FORMAT = 1
+FORMAT = 2
 _REBUILD = "Run: nrm ingest --rebuild"
 
 
@@ -141,6 +142,7 @@ class GenerationFiles:
                 "vectors": manifest.encoder == encoder,
                 "knowledge": manifest.encoder == encoder,
                 "multilingual": manifest.multilingual == multilingual,
+                "multilingual_own": manifest.multilingual == multilingual,
             }
             return {
                 name: dict(zip(keys[name], np.load(folder / f"{name}.npy"), strict=True))
@@ -168,6 +170,8 @@ def _save(generation: Generation, notes: dict[str, object], folder: Path) -> Non
         "knowledge_finder": generation.knowledge_finder,
         "knowledge_kind": generation.knowledge_kind,
         "multilingual": generation.multilingual,
+        "multilingual_own": generation.multilingual_own,
+        "multilingual_windows": generation.multilingual_windows,
         "word_starts": generation.words.starts,
         "word_rows": generation.words.rows,
         "word_impacts": generation.words.impacts,
@@ -180,7 +184,7 @@ def _save(generation: Generation, notes: dict[str, object], folder: Path) -> Non
 
 
 def _load(folder: Path) -> Generation:
-    def array(name: str) -> np.ndarray:  # type: ignore[type-arg]  # each file has its own type
+    def array(name: str) -> Any:  # each file has its own type
         return np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
 
     def names(name: str) -> list[str]:
@@ -209,6 +213,8 @@ def _load(folder: Path) -> Generation:
         knowledge_finder=np.asarray(array("knowledge_finder")),
         knowledge_kind=np.asarray(array("knowledge_kind")),
         multilingual=array("multilingual") if (folder / "multilingual.npy").is_file() else None,
+        multilingual_own=array("multilingual_own") if (folder / "multilingual_own.npy").is_file() else None,
+        multilingual_windows=np.asarray(array("multilingual_windows")),
         words=words,
         facets=facets,
     )

@@ -1,7 +1,7 @@
-"""What a sentence claims beyond its words: figures, articles, denial and strength.
+"""What a sentence claims beyond its words: figures, articles, denial, conditions, bounds and strength.
 
 A sentence in other words than its quote must not change any of these. The lists are short on
-purpose: what is not recognised makes a sentence fail, never pass.
+purpose and English only: what is not recognised makes a sentence fail, never pass.
 """
 
 import re
@@ -9,21 +9,31 @@ from dataclasses import dataclass
 
 from nrm.domain.vocabulary import Strength
 
-_NUMBER = re.compile(r"\d+(?:[.,/]\d+)*")
-_NUMBER_WORDS = {
+FIGURE = r"\d+(?:[.,/]\d+)*"
+NUMBER_WORDS = {
     word: str(value)
     for value, word in enumerate(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
         "seventeen eighteen nineteen twenty".split()
     )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100", "half": "1/2",
-     "twice": "2", "double": "2", "third": "3", "quarter": "1/4"}  # fmt: skip
+} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+     "hundred": "100", "thousand": "1000", "half": "1/2", "twice": "2", "double": "2", "third": "3",
+     "quarter": "1/4"}  # fmt: skip
+PLAIN_DENIAL = r"\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|\w+n't)\b"
+_FIGURE = re.compile(FIGURE)
 _DENIAL = re.compile(
-    r"\b(?:not|no|never|none|nothing|nobody|neither|nor|without|cannot|\w+n't|unless|except|excluding|fails?|refus\w+|"
-    r"den(?:y|ies|ied)|prohibit\w*|forbid\w*|forbidden|banned)\b",
+    PLAIN_DENIAL + r"|\b(?:without|unless|except|excluding|fails?|refus\w+|den(?:y|ies|ied)|prohibit\w*|forbid\w*|banned)\b",
     re.IGNORECASE,
-)
-_MODALS: tuple[tuple[Strength, re.Pattern[str]], ...] = (
+)  # fmt: skip
+_CONDITION = re.compile(
+    r"\b(?:if|unless|provided that|subject to|on condition|when|where|once|until|only|in cases?|insofar|as far as|to the extent)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_BOUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("no less", re.compile(r"\b(?:at least|no(?:t)? (?:less|fewer|shorter) than|minimum|or more|more than|over|above)\b", re.I)),
+    ("no more", re.compile(r"\b(?:at most|no(?:t)? (?:more|longer|later) than|maximum|up to|or less|less than|fewer than|within|under|below)\b", re.I)),
+)  # fmt: skip
+MODALS: tuple[tuple[Strength, re.Pattern[str]], ...] = (
     (Strength.MUST_CONSIDER, re.compile(r"\b(?:shall|must|undertakes? to|required to) (?:\w+ )?consider\b", re.I)),
     (Strength.MUST_ENDEAVOUR, re.compile(r"\b(?:shall|must|undertakes? to) (?:\w+ )?(?:endeavou?r|strive|seek)\b", re.I)),
     (Strength.MUST, re.compile(
@@ -32,43 +42,63 @@ _MODALS: tuple[tuple[Strength, re.Pattern[str]], ...] = (
     (Strength.SHOULD, re.compile(r"\b(?:should|ought|recommend\w*|encouraged?|advis\w+|invited?)\b", re.I)),
     (Strength.MAY, re.compile(r"\b(?:may|can|could|might|permit\w*|allow\w*|possible|optional\w*|discretion\w*)\b", re.I)),
 )  # fmt: skip
+# The number of a paragraph or the letter of a point says where words stand, not what they claim.
+_MARKER = re.compile(r"^[^\S\n]*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)][^\S\n]+", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What must not change between a quote and a sentence about it."""
+    """What must not change between a quote and a sentence about it; denials and conditions are counts."""
 
     numbers: frozenset[str]
     denials: int
+    conditions: int
+    bounds: frozenset[str]
     strengths: frozenset[Strength]
 
 
 def claims_of(text: str) -> Claims:
-    """The figures, denials and modal strengths of a text."""
-    lowered = text.lower()
-    numbers = {number.replace(",", ".") for number in _NUMBER.findall(lowered)}
-    numbers |= {_NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", lowered) if word in _NUMBER_WORDS}
-    strengths, rest = set(), text
-    for strength, pattern in _MODALS:
+    """The figures, denials, conditions, bounds and modal strengths of a text."""
+    lowered = without_markers(text).lower()
+    numbers = {number.replace(",", ".") for number in _FIGURE.findall(lowered)}
+    numbers |= {NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", lowered) if word in NUMBER_WORDS}
+    strengths, rest = set(), lowered
+    for strength, pattern in MODALS:
         if pattern.search(rest):
             strengths.add(strength)
             rest = pattern.sub(" ", rest)
-    return Claims(frozenset(numbers), len(_DENIAL.findall(text)), frozenset(strengths))
+    return Claims(
+        frozenset(numbers),
+        len(_DENIAL.findall(lowered)),
+        len(_CONDITION.findall(lowered)),
+        frozenset(name for name, pattern in _BOUNDS if pattern.search(lowered)),
+        frozenset(strengths),
+    )
+
+
+def without_markers(text: str) -> str:
+    """The text without the numbers and letters that begin its paragraphs and points.
+
+    >>> without_markers("1. Each Party shall help.")
+    'Each Party shall help.'
+    """
+    return _MARKER.sub("", text)
 
 
 def contradicts(sentence: str, quote: str) -> str:
     """Why a sentence says more than its quote, or something else; empty when nothing was found.
 
-    A sentence may leave things out. It may not add a figure, deny where the quote does not or leave
-    a denial out, or be of another strength than the quote.
+    A sentence may leave things out, but no denial, no condition and not the strength; with one figure
+    of its quote it must carry them all, and what bounds them. It may add none of these.
     """
     said, quoted = claims_of(sentence), claims_of(quote)
-    if said.numbers - quoted.numbers:
-        return "a figure that the quote does not have"
-    if bool(said.denials) != bool(quoted.denials):
-        return "a denial on one side only"
-    if said.strengths - quoted.strengths:
-        return "another strength than the quote"
-    if quoted.strengths and not said.strengths:
-        return "the strength of the quote left out"
-    return ""
+    checks = (
+        (bool(said.numbers - quoted.numbers), "a figure that the quote does not have"),
+        (bool(said.numbers and quoted.numbers - said.numbers), "a figure of the quote left out beside another"),
+        (bool(said.numbers) and said.bounds != quoted.bounds, "another bound than the quote"),
+        (said.denials != quoted.denials, "a denial on one side only"),
+        (said.conditions != quoted.conditions, "a condition on one side only"),
+        (bool(said.strengths - quoted.strengths), "another strength than the quote"),
+        (bool(quoted.strengths and not said.strengths), "the strength of the quote left out"),
+    )
+    return next((reason for wrong, reason in checks if wrong), "")

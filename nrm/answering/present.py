@@ -38,7 +38,7 @@ def add_notices(inquiry: Inquiry, library: Library, records: Mapping[str, Source
     notices += [
         Notice(NoticeKind.NEWER_VERSION, f"{records[slug].short_title}: {_version_note(records, slug)}")
         for slug in cited
-        if slug in records and (records[slug].superseded_by or records[slug].versions)
+        if slug in records and (records[slug].superseded_by or records[slug].newer_versions)
     ]
     return replace(inquiry, notices=tuple(notices))
 
@@ -102,7 +102,7 @@ def _short(records: Mapping[str, SourceRecord], slug: str) -> str:
 def _version_note(records: Mapping[str, SourceRecord], slug: str) -> str:
     record = records[slug]
     newer = f"superseded by {_short(records, record.superseded_by)}" if record.superseded_by else ""
-    return "; ".join(part for part in (newer, *record.versions) if part)
+    return "; ".join(part for part in (newer, *record.newer_versions) if part)
 
 
 def _not_bound(note: BindingNote, records: Mapping[str, SourceRecord]) -> str:

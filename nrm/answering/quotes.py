@@ -13,22 +13,40 @@ def find_quote(quote: str, text: str) -> tuple[int, int] | None:
     """Where the quote stands in the text, as a span of the text itself; ``None`` when it does not.
 
     White space, quotation marks and dashes may differ in shape; letters, digits, case and order may not.
-    A quote without a word is not a quote.
+    A quote without a word is not a quote, and one that begins or ends inside a word or figure of the
+    text does not stand there: "at least 3" is not in "at least 30 days".
 
     >>> find_quote("free  “to all”", 'It is free "to all".')
     (6, 19)
     """
     if not any(character.isalnum() for character in quote):
         return None
-    exact = text.find(quote)
+    exact = _whole_words(quote, text)
     if exact >= 0:
         return exact, exact + len(quote)
     wanted, _ = _comparable(quote.strip())
     folded, places = _comparable(text)
-    start = folded.find(wanted)
+    start = _whole_words(wanted, folded)
     if start < 0:
         return None
     return places[start], places[start + len(wanted) - 1] + 1
+
+
+def comparable(text: str) -> str:
+    """Text with white space, quotation marks and dashes made alike; for comparing, not for showing."""
+    return _comparable(_SPACE.sub(" ", text).strip())[0]
+
+
+def _whole_words(quote: str, text: str) -> int:
+    """Where the quote first stands in the text without cutting a word; -1 when it does not."""
+    start = text.find(quote)
+    while start >= 0 and (_inside_word(text, start) or _inside_word(text, start + len(quote))):
+        start = text.find(quote, start + 1)
+    return start
+
+
+def _inside_word(text: str, place: int) -> bool:
+    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
 
 
 def _comparable(text: str) -> tuple[str, list[int]]:
@@ -44,8 +62,3 @@ def _comparable(text: str) -> tuple[str, list[int]]:
             characters.append(piece)
             places.append(place)
     return "".join(characters), places
-
-
-def comparable(text: str) -> str:
-    """Text with white space, quotation marks and dashes made alike; for comparing, not for showing."""
-    return _comparable(_SPACE.sub(" ", text).strip())[0]

@@ -1,20 +1,25 @@
 """Proof: the only place where a citation is made.
 
 A statement survives when its quote stands word for word in a passage that was retrieved, and its
-sentence claims nothing that the quote does not say. What fails is dropped, never repaired.
+sentence claims nothing that the whole sentence around the quote does not say. What fails is dropped,
+never repaired.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nrm.answering.claims import contradicts
+from nrm.answering.claims import claims_of, contradicts
+from nrm.answering.faithful import adds_to
+from nrm.answering.injections import speaks_to_machines
+from nrm.answering.markup import adds_markup
 from nrm.answering.quotes import comparable, find_quote
+from nrm.answering.surroundings import Surroundings, surroundings
 from nrm.domain.answers import Citation, DraftAnswer, DraftStatement, Statement
 from nrm.domain.passages import Passage
 from nrm.domain.vocabulary import Support
 
 _FEWEST_WORDS_OF_QUOTE = 3  # "of the State" proves nothing
-_FEWEST_SHARED_WORDS = 0.5  # of the sentence's content words, in quote or passage heading
+_CHECKED_LANGUAGE = "en"  # denials and strengths of other languages are not known to us
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,8 @@ class Proven:
 def prove(draft: DraftAnswer, passages: Mapping[str, Passage]) -> Proven:
     """Check every statement of a draft against the passages that were retrieved.
 
-    Citations are numbered from 1 in order of first use; the same quote is one citation.
+    A citation shows whole sentences, so that a fragment never speaks for what it was cut from. Citations
+    are numbered from 1 in order of first use; the same quote is one citation.
     """
     statements: list[Statement] = []
     citations: dict[tuple[str, int, int], Citation] = {}
@@ -37,58 +43,52 @@ def prove(draft: DraftAnswer, passages: Mapping[str, Passage]) -> Proven:
     for claim in draft.statements:
         passage = passages.get(claim.passage_id)
         span = find_quote(claim.quote, passage.text) if passage else None
-        reason = _why_not(claim, passage, span)
-        if reason or passage is None or span is None:
+        if passage is None or span is None:
+            dropped.append(_NOT_THERE if passage else _NOT_RETRIEVED)
+            continue
+        around = surroundings(passage.text, span)
+        reason = _why_not(claim, passage, span, around)
+        if reason:
             dropped.append(reason)
             continue
-        key = (passage.id, *span)
-        citation = citations.get(key) or Citation(
-            len(citations) + 1, passage, passage.text[slice(*span)], span[0]
+        citation = citations.setdefault(
+            (passage.id, around.start, around.end), _citation(len(citations) + 1, passage, around)
         )
-        citations[key] = citation
-        support = Support.VERBATIM if comparable(claim.text) == comparable(citation.quote) else Support.PROVEN
-        statements.append(Statement(claim.text, (citation.n,), support))
+        statements.append(_statement(claim, passage.text[slice(*span)], citation.n))
     return Proven(tuple(statements), tuple(citations.values()), tuple(dropped))
 
 
-def _why_not(claim: DraftStatement, passage: Passage | None, span: tuple[int, int] | None) -> str:
-    if passage is None:
-        return "a passage that was not retrieved"
-    if span is None:
-        return "a quote that does not stand in the passage"
+_NOT_RETRIEVED = "a passage that was not retrieved"
+_NOT_THERE = "a quote that does not stand in the passage"
+
+
+def _citation(n: int, passage: Passage, around: Surroundings) -> Citation:
+    return Citation(n, passage, passage.text[around.start : around.end], around.start)
+
+
+def _statement(claim: DraftStatement, quoted: str, n: int) -> Statement:
+    """A statement that is its quote is shown in the letters of the passage, not of the draft."""
+    if comparable(claim.text) == comparable(quoted):
+        return Statement(quoted, (n,), Support.VERBATIM)
+    return Statement(claim.text, (n,), Support.PROVEN)
+
+
+def _why_not(claim: DraftStatement, passage: Passage, span: tuple[int, int], around: Surroundings) -> str:
     if len(claim.quote.split()) < _FEWEST_WORDS_OF_QUOTE:
         return "a quote too short to prove anything"
-    if comparable(claim.text) == comparable(claim.quote):
-        return ""
-    return contradicts(claim.text, claim.quote) or _foreign_words(claim.text, claim.quote)
+    if speaks_to_machines(passage.text):
+        return "a passage that gives orders to a machine"
+    if _is_whole(claim, passage.text, span, around):
+        return "a denial before the list left out" if claims_of(around.lead_in).denials else ""
+    whole = f"{around.lead_in} {passage.text[around.start : around.end]}"
+    if passage.source.language != _CHECKED_LANGUAGE:
+        return "other words than the quote, in a language whose claims we cannot check"
+    if adds_markup(claim.text, whole):
+        return "an address or markup that the quote does not have"
+    return contradicts(claim.text, whole) or adds_to(claim.text, whole)
 
 
-def _foreign_words(sentence: str, quote: str) -> str:
-    said, quoted = _content_words(sentence), _content_words(quote)
-    shared = sum(any(_alike(word, other) for other in quoted) for word in said)
-    return "" if said and shared >= _FEWEST_SHARED_WORDS * len(said) else "words that the quote does not have"
-
-
-def _content_words(text: str) -> list[str]:
-    return [
-        word for word in comparable(text).lower().replace("'", " ").split() if len(word.strip(".,;:()")) > 3
-    ]
-
-
-def _alike(word: str, other: str) -> bool:
-    return word[:5] == other[:5]
-
-
-def renumbered(statements: Iterable[Statement], citations: Iterable[Citation]) -> Proven:
-    """The same proof with citations numbered in the order in which these statements use them."""
-    by_number = {citation.n: citation for citation in citations}
-    kept: dict[int, Citation] = {}
-    numbered = []
-    for statement in statements:
-        for n in statement.citations:
-            old = by_number[n]
-            kept.setdefault(n, Citation(len(kept) + 1, old.passage, old.quote, old.start))
-        numbered.append(
-            Statement(statement.text, tuple(kept[n].n for n in statement.citations), statement.support)
-        )
-    return Proven(tuple(numbered), tuple(kept.values()))
+def _is_whole(claim: DraftStatement, text: str, span: tuple[int, int], around: Surroundings) -> bool:
+    """Whether the statement is nothing but whole sentences of the passage."""
+    whole = comparable(text[around.start : around.end])
+    return comparable(text[slice(*span)]) == whole == comparable(claim.text)

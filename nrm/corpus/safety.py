@@ -1,45 +1,22 @@
 """The reviewed safety rules: which words send a question to which route, per language.
 
-A pattern is a row of elements separated by spaces. An element is one word, ``word*`` (any ending),
-choices ``a|b|two_words``, or a list of the file's ``words`` by name, ``{list}``. ``..`` between two
-elements allows up to three other words of the same sentence, ``..6`` up to six. ``^`` and ``$`` are the
-ends of a sentence, and a ``?`` after an element makes it optional. Case, accents, doubled letters and
-small slips do not matter.
+How a pattern is written stands in ``nrm.corpus.safety_patterns``.
 
 ``signs`` are weak on their own: a rule that has them holds only when at least ``signs_needed`` of them stand
 in the question. A sign may be written in several ways, with `` / `` between them.
 """
 
-import itertools
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 from nrm.corpus.lines import Entry, read_entries
+from nrm.corpus.safety_patterns import Pattern, Phrase, Refuse, patterns_of, phrases_of
 from nrm.domain.errors import CorpusInvalid, MissingFile
 
 ROUTES = ("person_at_risk", "harmful", "out_of_scope", "case")
 _LISTS = ("when", "and", "and_also", "signs", "unless", "not_between", "examples", "twins")
-_ELEMENT = re.compile(r"[\w*|{}-]+\??")
-_USUAL_GAP, _WIDEST_GAP, _MOST_OPTIONAL = 3, 12, 3
-
-Phrase = tuple[str, ...]
-Refuse = Callable[[str, str], NoReturn]
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One place of a pattern: any of the phrases, at most ``gap`` words after the one before."""
-
-    phrases: tuple[Phrase, ...]
-    gap: int = 0
-    at_start: bool = False
-    at_end: bool = False
-
-
-Pattern = tuple[Element, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +88,15 @@ def _rule(entry: Entry, language: str, words: Mapping[str, tuple[Phrase, ...]]) 
 
     def parsed(key: str) -> tuple[Pattern, ...]:
         texts = entry.values.get(key, ())
-        return tuple(pattern for text in texts for pattern in _patterns(text, words, _refusal(entry, key)))
+        return tuple(pattern for text in texts for pattern in patterns_of(text, words, _refusal(entry, key)))
 
     signs = []
     for sign in entry.values.get("signs", ()):
-        ways = [_patterns(way, words, _refusal(entry, "signs")) for way in sign.split(" / ")]
+        ways = [patterns_of(way, words, _refusal(entry, "signs")) for way in sign.split(" / ")]
         signs.append(tuple(pattern for patterns in ways for pattern in patterns))
     blockers = [
-        _phrases(text, words, _refusal(entry, "not_between")) for text in entry.values.get("not_between", ())
+        phrases_of(text, words, _refusal(entry, "not_between"))
+        for text in entry.values.get("not_between", ())
     ]
     return SafetyRule(
         id=str(entry.values["id"]),
@@ -158,60 +136,6 @@ def _refusal(entry: Entry, key: str) -> Refuse:
         raise CorpusInvalid(f"{entry.file}:{entry.line_of(key)}: {rule}: {message}.")
 
     return refuse
-
-
-def _patterns(text: str, words: Mapping[str, tuple[Phrase, ...]], refuse: Refuse) -> list[Pattern]:
-    """The patterns of one line: two for every optional element, with it and without it."""
-    rows: list[tuple[tuple[Phrase, ...], int]] = []
-    optional: list[int] = []
-    parts = text.split()
-    at_start, at_end, gap = parts[:1] == ["^"], parts[-1:] == ["$"], 0
-    for part in parts[at_start : len(parts) - at_end]:
-        if part.startswith(".."):
-            gap = int(part[2:]) if part[2:].isdigit() else _USUAL_GAP
-            continue
-        if not _ELEMENT.fullmatch(part) or gap > _WIDEST_GAP:
-            refuse("bad-pattern", f"'{part}' cannot be read in '{text}'")
-        if part.endswith("?"):
-            optional.append(len(rows))
-        rows.append((_phrases(part.rstrip("?"), words, refuse), gap))
-        gap = 0
-    if gap:
-        refuse("bad-pattern", f"nothing follows the last gap in '{text}'")
-    if len(rows) == len(optional) or len(optional) > _MOST_OPTIONAL:
-        refuse("bad-pattern", f"'{text}' needs a word, and at most {_MOST_OPTIONAL} optional ones")
-    return [_pattern(rows, left_out, at_start, at_end) for left_out in _choices(optional)]
-
-
-def _pattern(
-    rows: list[tuple[tuple[Phrase, ...], int]], left_out: frozenset[int], at_start: bool, at_end: bool
-) -> Pattern:
-    kept = [row for place, row in enumerate(rows) if place not in left_out]
-    last = len(kept) - 1
-    return tuple(
-        Element(phrases, gap if place else 0, at_start and not place, at_end and place == last)
-        for place, (phrases, gap) in enumerate(kept)
-    )
-
-
-def _choices(optional: list[int]) -> list[frozenset[int]]:
-    return [
-        frozenset(chosen)
-        for size in range(len(optional) + 1)
-        for chosen in itertools.combinations(optional, size)
-    ]
-
-
-def _phrases(part: str, words: Mapping[str, tuple[Phrase, ...]], refuse: Refuse) -> tuple[Phrase, ...]:
-    phrases: list[Phrase] = []
-    for choice in part.split("|"):
-        if choice.startswith("{") and choice.endswith("}"):
-            if choice[1:-1] not in words:
-                refuse("unknown-list", f"'{choice}' is not under 'words' of this file")
-            phrases.extend(words[choice[1:-1]])
-        else:
-            phrases.append(tuple(choice.split("_")))
-    return tuple(phrases)
 
 
 def _refuse_doubles(rules: Iterable[SafetyRule]) -> None:

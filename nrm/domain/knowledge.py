@@ -7,7 +7,11 @@ from nrm.domain.vocabulary import Authority, Binding, Pillar, SourceKind, Streng
 
 @dataclass(frozen=True, slots=True)
 class SourceRecord:
-    """What we know of an instrument, loaded or not. ``text_held``: full, partial or none."""
+    """What we know of an instrument, loaded or not.
+
+    ``text_held``: full, partial or none. ``versions`` are in order of time; the one that our records rest
+    on says so ("our records").
+    """
 
     slug: str
     title: str
@@ -24,6 +28,12 @@ class SourceRecord:
     note: str
     versions: tuple[str, ...]
     superseded_by: str
+
+    @property
+    def newer_versions(self) -> tuple[str, ...]:
+        """The versions that came after the one our records rest on."""
+        ours = [place for place, version in enumerate(self.versions) if "our records" in version]
+        return self.versions[ours[-1] + 1 :] if ours else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """One generation of the index as arrays: what a question is compared with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,8 +34,9 @@ class Generation:
 
     ``windows``: the passage each row of ``vectors`` is a piece of. ``knowledge``: one row a
     knowledge text; ``knowledge_finder`` and ``knowledge_kind`` say whose and what it is.
-    ``multilingual``: the same rows by the multilingual encoder, when there is one. ``links``: pairs
-    of finder and passage. ``facets``: rows of each ``facet:value``.
+    ``multilingual``: the same rows by the multilingual encoder, when there is one, and
+    ``multilingual_own`` its vectors of the passages that no finder leads to (``multilingual_windows``).
+    ``links``: pairs of finder and passage. ``facets``: rows of each ``facet:value``.
     """
 
     name: str
@@ -48,23 +49,35 @@ class Generation:
     knowledge_finder: Rows
     knowledge_kind: Rows
     multilingual: Matrix | None
+    multilingual_own: Matrix | None
+    multilingual_windows: Rows
     words: WordIndex
     facets: Mapping[str, Rows]
 
 
-def passage_windows(plan: IndexPlan) -> tuple[list[str], Rows]:
-    """The texts whose vectors stand for passages, each below its title and heading, and their passages."""
+def passage_windows(plan: IndexPlan, only: Collection[int] | None = None) -> tuple[list[str], Rows]:
+    """The texts whose vectors stand for passages, each below its title and heading, and their passages.
+
+    :param only: rows to make windows of; all when not given.
+    """
     texts: list[str] = []
     rows: list[int] = []
     for row, passage in enumerate(plan.passages):
+        if only is not None and row not in only:
+            continue
         for window in _windows(passage.text):
             texts.append(f"{_header(passage)}\n{window}")
             rows.append(row)
     return texts, np.array(rows, dtype=np.int32)
 
 
+def unled_rows(plan: IndexPlan) -> frozenset[int]:
+    """Rows of passages that no finder leads to: only their own words can be found."""
+    return frozenset(range(len(plan.passages))) - {row for _, row in plan.links}
+
+
 def _header(passage: Passage) -> str:
-    return ". ".join((passage.source.title, *passage.locator.heading_path[-1:]))
+    return ". ".join(part for part in (passage.source.title, *passage.locator.heading_path[-1:]) if part)
 
 
 def _windows(text: str) -> list[str]:

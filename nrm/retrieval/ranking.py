@@ -30,14 +30,14 @@ class RankingWeights:
     question names, ``glossary`` what a glossary entry loses against the sources it explains.
     """
 
-    passage: float = 0.35
-    best: float = 1.0
+    passage: float = 0.4
+    best: float = 0.3
     asked: float = 0.4
     digest: float = 0.3
     plain: float = 0.3
-    words: float = 0.2
+    words: float = 0.3
     named_source: float = 0.15
-    glossary: float = -0.12
+    glossary: float = -0.16
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +61,17 @@ def scored_passages(
     """Score every passage.
 
     :param question: by the encoder of the passages; ``None`` when it cannot read the language.
-    :param foreign_question: by the multilingual encoder, compared with knowledge only.
+    :param foreign_question: by the multilingual encoder, compared with knowledge and, where a passage has
+        none, with the passage.
     :param weighted_terms: stems of the question with their weights.
     :param sources: slugs of the instruments that the question names.
     """
     size = len(generation.passage_ids)
-    own = _own_meaning(generation, question, size)
+    own = _own_meaning(generation, question, foreign_question, size)
     led, finder = _knowledge_meaning(generation, question, foreign_question, weights, size)
     known = finder >= 0
     if question is None:
-        meaning = np.where(known, led, 0.0)
+        meaning = np.where(known, led, own)
     else:
         meaning = np.where(known, weights.passage * own + (1.0 - weights.passage) * led, own)
     found = word_scores(generation.words, weighted_terms)
@@ -82,11 +83,23 @@ def scored_passages(
     return Scored(total.astype(np.float32), meaning.astype(np.float32), found, finder)
 
 
-def _own_meaning(generation: Generation, question: Vector | None, size: int) -> Scores:
+def _own_meaning(
+    generation: Generation, question: Vector | None, foreign_question: Vector | None, size: int
+) -> Scores:
+    """Each passage's own similarity: the best of its windows; 0 where nothing can be compared."""
+    if question is not None:
+        return _best_window(generation.vectors @ question, generation.windows, size)
+    if foreign_question is not None and generation.multilingual_own is not None:
+        return _best_window(generation.multilingual_own @ foreign_question, generation.multilingual_windows, size)
+    return np.zeros(size, dtype=np.float32)
+
+
+def _best_window(similarities: Scores, windows: NDArray[np.int32], size: int) -> Scores:
+    """Windows stand in passage order, so each passage's best is one reduction over a run."""
     own = np.zeros(size, dtype=np.float32)
-    if question is not None and len(generation.vectors):
-        own[:] = -1.0
-        np.maximum.at(own, generation.windows, generation.vectors @ question)
+    if len(windows):
+        starts = np.flatnonzero(np.diff(windows, prepend=-1))
+        own[windows[starts]] = np.maximum.reduceat(similarities, starts)
     return own
 
 

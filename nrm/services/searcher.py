@@ -126,7 +126,7 @@ class Searcher:
             rankings = [*rankings, best_rows(whole.total, allowed, limit)]
         return whole, dealt([ranking.tolist() for ranking in rankings], limit)
 
-    def _named(self, query: Query) -> list[np.ndarray]:  # type: ignore[type-arg]
+    def _named(self, query: Query) -> list[NDArray[np.bool_]]:
         """A mask for each of several instruments that the question names."""
         if len(query.sources) < _SEVERAL:
             return []

@@ -105,7 +105,7 @@ def keys_in(root: Any, item: QuizItem) -> object:
 
 def keys_meant(item: QuizItem) -> object:
     if item.type is ItemType.CLOZE:
-        return {key.replace("\n", " ") for key in item.keys}
+        return set(item.keys)
     if item.type is ItemType.CASE:
         return list(item.keys)
     return list(item.pairs) or [(key,) for key in item.keys]

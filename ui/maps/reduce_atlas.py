@@ -1,4 +1,4 @@
-"""Makes ``states-50m.json``: the participating States and some neighbours, cut out of a world atlas.
+"""Makes ``states-50m.json`` and ``neighbours-50m.json``, cut out of a world atlas.
 
 Input is ``countries-50m.json`` of the npm package world-atlas 2.0.2, Natural Earth 1:50m (public domain):
 ``python -m ui.maps.reduce_atlas countries-50m.json corpus/states.yaml``. Natural Earth draws who holds a
@@ -15,7 +15,7 @@ from typing import Any
 from nrm.corpus.lines import read_entries
 from ui.maps.topology import Arc, merged, points_of, simplified, used_arcs
 
-TARGET = Path(__file__).with_name("states-50m.json")
+FOLDER = Path(__file__).parent
 CRIMEA = (32.0, 44.0, 37.0, 46.3)  # west, south, east, north
 SOUTHERN_EDGE_DEGREES = 24.0  # overseas parts south of it are left out of the picture
 SMALLEST_ISLAND_SQUARE_DEGREES = 0.12
@@ -36,31 +36,37 @@ Bounds = tuple[float, float, float, float]
 
 
 def main() -> None:
-    """Write the reduced atlas beside this module."""
+    """Write the reduced atlas beside this module: one file for the States, one for what lies around them."""
     atlas = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     _, states = read_entries(Path(sys.argv[2]), "states.yaml")
     names = {entry.values["code"]: entry.values["name"] for entry in states}
-    TARGET.write_text(json.dumps(reduced(atlas, names), separators=(",", ":")) + "\n", encoding="utf-8")
+    for name, topology in zip(("states", "neighbours"), reduced(atlas, names), strict=True):
+        words = json.dumps(topology, separators=(",", ":"))
+        (FOLDER / f"{name}-50m.json").write_text(words + "\n", encoding="utf-8")
 
 
-def reduced(atlas: dict[str, Any], states: dict[str, str]) -> dict[str, Any]:
-    """A topology of two collections: ``states`` with code and name, ``neighbours`` without."""
+def reduced(atlas: dict[str, Any], states: dict[str, str]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A topology of the States, with their code and name, and one of their neighbours, without."""
     arcs = points_of(atlas)
     by_name = {item["properties"]["name"]: item for item in atlas["objects"]["countries"]["geometries"]}
     own = {code: _polygons(by_name[_atlas_name(code, name, by_name)]) for code, name in states.items()}
     _follow_united_nations(own, by_name, arcs)
     shapes = {code: list(_shown(polygons, arcs)) for code, polygons in own.items()}
-    around = [list(_shown(_polygons(by_name[name]), arcs)) for name in _NEIGHBOURS]
-    kept = used_arcs([*shapes.values(), *around])
+    named = [(shape, {"code": code, "name": states[code]}) for code, shape in shapes.items()]
+    around = [(list(_shown(_polygons(by_name[name]), arcs)), {"name": name}) for name in _NEIGHBOURS]
+    return _topology("states", named, arcs), _topology("neighbours", around, arcs)
+
+
+def _topology(
+    name: str, shapes: list[tuple[list[Polygon], dict[str, str]]], arcs: list[Arc]
+) -> dict[str, Any]:
+    kept = used_arcs(shape for shape, _ in shapes)
     number = {old: new for new, old in enumerate(kept)}
-    named = (_geometry(shape, number, {"code": code, "name": states[code]}) for code, shape in shapes.items())
+    geometries = [_geometry(shape, number, properties) for shape, properties in shapes]
     return {
         "type": "Topology",
         "comment": "Natural Earth 1:50m, public domain, by way of world-atlas 2.0.2; see reduce_atlas.py",
-        "objects": {
-            "states": _collection(named),
-            "neighbours": _collection(_geometry(shape, number, {}) for shape in around),
-        },
+        "objects": {name: {"type": "GeometryCollection", "geometries": geometries}},
         "arcs": [simplified(arcs[old], TOLERANCE_DEGREES) for old in kept],
     }
 
@@ -113,10 +119,6 @@ def _geometry(shape: list[Polygon], number: dict[int, int], properties: dict[str
 
 def _renumbered(arc: int, number: dict[int, int]) -> int:
     return number[arc] if arc >= 0 else ~number[~arc]
-
-
-def _collection(geometries: Iterable[dict[str, Any]]) -> dict[str, Any]:
-    return {"type": "GeometryCollection", "geometries": list(geometries)}
 
 
 if __name__ == "__main__":

@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 
 TITLE = "Ask about protecting victims of trafficking"
+TITLE_SHORT = "Ask"
 SCOPE = (
     "For professionals. This is not a helpline and not legal advice, and it is not a product of ODIHR.",
     "Nothing you type is kept. Please leave out names and other details of a person.",
 )
+SCOPE_SHORT = "For professionals · not a helpline · not legal advice · not a product of ODIHR · nothing you type is kept"
 IN_DANGER = "Somebody in danger? Call 112, or your country's emergency number."
-QUOTATIONS_ONLY = (
-    "No language model writes here: answers are quotations. Each stands word for word in the passage it names."
-)
-WITH_MODEL = (
-    "A language model may draft sentences here. Each sentence shown was checked against a quotation; the rest is left out."
-)
-ASK_LABEL = "Your question about a duty, right, procedure or practice"
+QUOTATIONS_ONLY = "No language model writes here: answers are quotations. Each stands word for word in the passage it names."
+WITH_MODEL = "A language model may draft sentences here. Each sentence shown was checked against a quotation; the rest is left out."
+ASK_LABEL = "Type your question"
 FILTERS_LABEL = "Narrow the sources"
 FILTERS_SET = "Narrow the sources ({count} set)"
 CLEAR_FILTERS = "Clear all"
@@ -27,6 +25,7 @@ WAIT = "Opening the library…"
 SEARCHING = "Reading the sources…"
 MASKED = "Taken out before searching: {what}. Some details may be missed, so please leave them out."
 UNDERSTOOD = "Understood as"
+ALL_STATES = "all States"
 ASK_AGAIN = "Ask again"
 CHANGE_QUESTION = "Change the question"
 
@@ -42,7 +41,9 @@ class Sample:
 SAMPLES = (
     Sample("Social worker", "How long is the recovery and reflection period?"),
     Sample("Police", "Does a victim have to testify before she gets help?"),
-    Sample("Border guard", "May a possible victim be removed from the country before identification is finished?"),
+    Sample(
+        "Border guard", "May a possible victim be removed from the country before identification is finished?"
+    ),
     Sample("Prosecutor", "Must our law allow victims not to be punished for what they were forced to do?"),
     Sample("Judge", "How can a victim be protected when giving evidence in court?"),
     Sample("Health professional", "What medical treatment must every victim be given?"),

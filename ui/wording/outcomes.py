@@ -24,7 +24,9 @@ OUTCOMES: Mapping[Outcome, OutcomeWords] = {
     Outcome.NEEDS_CLARIFICATION: OutcomeWords(
         "Please say a little more",
         "After personal details were taken out, no question was left that can be looked up.",
-        ("Ask about a duty, a right, a procedure or a practice, for example: how long is the reflection period?",),
+        (
+            "Ask about a duty, a right, a procedure or a practice, for example: how long is the reflection period?",
+        ),
     ),
     Outcome.NOT_FOUND: OutcomeWords(
         "We found no passage that answers this",

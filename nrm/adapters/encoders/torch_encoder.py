@@ -38,7 +38,9 @@ class TorchEncoder:
         keep_hubs_offline(allow_downloads)
         import torch
         from sentence_transformers import SentenceTransformer
+        from transformers.utils.logging import disable_progress_bar
 
+        disable_progress_bar()
         try:
             self._model = SentenceTransformer(
                 model, device="cpu", local_files_only=not allow_downloads, trust_remote_code=False

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nrm.answering.screening.letters import rule_form, rule_latin_form
-from nrm.corpus.safety import ROUTES, Pattern, Phrase, SafetyRule, SafetyRules
+from nrm.corpus.safety import ROUTES, SafetyRule, SafetyRules
+from nrm.corpus.safety_patterns import Pattern, Phrase
 
 # One slip is forgiven in words of at least this many letters (shorter ones turn into other words).
 SHORTEST_FORGIVEN = 7

@@ -93,17 +93,19 @@ def label_of(facet: Facet, value: str, catalogue: Catalogue) -> str:
 def _labels_in_order(facet: Facet, found: Iterable[str], catalogue: Catalogue) -> dict[str, str]:
     named = {value: label_of(facet, value, catalogue) for value in found}
     if facet in _RANKED:
-        Mapping[Facet, Sequence[str]] = {
-            Facet.AUTHORITY: [member.value for member in Authority],
-            Facet.STRENGTH: [member.value for member in Strength],
-        }
+        return {value: named[value] for value in _RANKED[facet] if value in named}
+    return dict(sorted(named.items(), key=lambda pair: pair[1].casefold()))
 
 
+_RANKED: Mapping[Facet, Sequence[str]] = {
+    Facet.AUTHORITY: [member.value for member in Authority],
+    Facet.STRENGTH: [member.value for member in Strength],
+}
 _LABELS: Mapping[Facet, Callable[[str], str]] = {
     Facet.AUTHORITY: lambda value: labels.AUTHORITY[Authority(value)],
     Facet.STRENGTH: lambda value: labels.STRENGTH[Strength(value)],
     Facet.AUDIENCE: labels.audience_label,
     Facet.PILLAR: labels.pillar_label,
-    Facet.APPLIES_TO: lambda value: labels.APPLIES_TO[value],
+    Facet.APPLIES_TO: lambda value: labels.APPLIES_TO.get(value, value),
     Facet.KIND: labels.kind_label,
 }

@@ -1,41 +1,43 @@
-"""What people read for the closed lists, in tables, briefs and on the pages of the commitments."""
+"""What people read for the closed lists in tables and briefs; the same words as on the pages."""
 
 from nrm.domain.knowledge import Commitment, SourceRecord
 from nrm.domain.vocabulary import Audience, Authority, Pillar, SourceKind, Strength
 
 AUTHORITY = {
-    Authority.TREATY: "binding treaty",
+    Authority.TREATY: "Binding treaty",
     Authority.EU_LAW: "EU law",
-    Authority.CASE_LAW: "case law",
-    Authority.POLITICAL_COMMITMENT: "political commitment",
-    Authority.GUIDANCE: "guidance",
-    Authority.PRACTICE: "promising practice",
-    Authority.REFERENCE: "reference",
+    Authority.CASE_LAW: "Case law",
+    Authority.POLITICAL_COMMITMENT: "Political commitment",
+    Authority.GUIDANCE: "Guidance",
+    Authority.PRACTICE: "Practice",
+    Authority.REFERENCE: "Background",
 }
 STRENGTH = {
     Strength.MUST: "must",
-    Strength.MUST_IF_LAW_ALLOWS: "must, if its law allows",
-    Strength.MUST_ENDEAVOUR: "must endeavour",
+    Strength.MUST_IF_LAW_ALLOWS: "must, if national law allows",
+    Strength.MUST_ENDEAVOUR: "must try",
     Strength.MUST_CONSIDER: "must consider",
     Strength.SHOULD: "should",
     Strength.MAY: "may",
-    Strength.DESCRIPTIVE: "describes",
+    Strength.DESCRIPTIVE: "states or defines",
 }
-APPLIES_TO = {"both": "adults and children", "child": "children only", "adult": "adults only"}
+APPLIES_TO = {"both": "Adults and children", "child": "Children only", "adult": "Adults only"}
 _PILLAR = {
-    Pillar.IDENTIFICATION_PROTECTION: "identification and protection",
-    Pillar.INDIVIDUAL_SUPPORT_SERVICES: "individual support and services",
-    Pillar.SOCIAL_INCLUSION: "social inclusion",
-    Pillar.CRIMINAL_JUSTICE_REDRESS: "criminal justice and redress",
-    Pillar.GOVERNANCE_COORDINATION: "governance and co-ordination",
-    Pillar.PREVENTION: "prevention",
+    Pillar.IDENTIFICATION_PROTECTION: "Identification and protection",
+    Pillar.INDIVIDUAL_SUPPORT_SERVICES: "Individual support and services",
+    Pillar.SOCIAL_INCLUSION: "Social inclusion",
+    Pillar.CRIMINAL_JUSTICE_REDRESS: "Criminal justice and redress",
+    Pillar.GOVERNANCE_COORDINATION: "Governance and coordination",
+    Pillar.PREVENTION: "Prevention",
 }
 _AUDIENCE = {
     Audience.NGO_CASEWORKER: "NGO caseworker",
-    Audience.HEALTH: "health worker",
-    Audience.EDUCATION: "teacher",
+    Audience.HEALTH: "Health professional",
+    Audience.ASYLUM_OFFICER: "Asylum officer",
+    Audience.CONSULAR: "Consular officer",
+    Audience.EDUCATION: "Educator",
 }
-_KIND = {SourceKind.EU_LAW: "EU law"}
+_KIND = {SourceKind.EU_LAW: "EU law", SourceKind.DECISION: "Decision or declaration"}
 ADDRESS_NOT_CHECKED = "address not checked"
 
 
@@ -46,17 +48,17 @@ def pillar_label(pillar: str) -> str:
 
 def audience_label(audience: str) -> str:
     """Whose work, in words."""
-    return _AUDIENCE.get(Audience(audience), spaced(audience))
+    return _AUDIENCE.get(Audience(audience), spelled_out(audience))
 
 
 def kind_label(kind: str) -> str:
     """A kind of source in words."""
-    return _KIND.get(SourceKind(kind), spaced(kind))
+    return _KIND.get(SourceKind(kind), spelled_out(kind))
 
 
-def spaced(name: str) -> str:
-    """A name of a closed list with spaces: ``border_guard`` as "border guard"."""
-    return name.replace("_", " ")
+def spelled_out(name: str) -> str:
+    """A name of a closed list as words: ``border_guard`` as "Border guard"."""
+    return name.replace("_", " ").capitalize()
 
 
 def strength_label(commitment: Commitment, source: SourceRecord) -> str:
@@ -67,7 +69,7 @@ def strength_label(commitment: Commitment, source: SourceRecord) -> str:
     strength = STRENGTH[commitment.strength]
     if source.authority in (Authority.TREATY, Authority.EU_LAW, Authority.CASE_LAW):
         return strength
-    return f"{strength} · {AUTHORITY[source.authority]}"
+    return f"{strength} · {AUTHORITY[source.authority].casefold()}"
 
 
 def where_label(commitment: Commitment, source: SourceRecord) -> str:

@@ -48,7 +48,7 @@ def crosswalk_sheet(groups: Sequence[InstrumentDuties], catalogue: Catalogue, st
 
 def standings_sheet(rows: Iterable[StateStanding], catalogue: Catalogue) -> Sheet:
     """One row a State and instrument, followed by one for each piece of its evidence."""
-    lines = []
+    lines: list[tuple[str, ...]] = []
     for row in rows:
         state, source = catalogue.states[row.state], catalogue.sources[row.source]
         who = (state.name, state.code, source.short_title, source.slug)
@@ -103,8 +103,9 @@ def _commitment_row(item: Commitment, catalogue: Catalogue, state: str) -> tuple
     source = catalogue.source_of(item)
     row = (
         item.id, source.short_title, source.citation, str(source.year), source.body,
-        labels.AUTHORITY[source.authority], item.pinpoint, item.title, item.actor, labels.STRENGTH[item.strength],
-        item.operative_words, item.summary, item.limits, labels.APPLIES_TO.get(item.applies_to, item.applies_to),
+        labels.AUTHORITY[source.authority], item.pinpoint, item.title, item.actor,
+        labels.STRENGTH[item.strength], item.operative_words, item.summary, item.limits,
+        labels.APPLIES_TO.get(item.applies_to, item.applies_to),
         "; ".join(map(labels.audience_label, item.audience)), labels.pillar_label(item.pillar),
         "; ".join(map(catalogue.topic_label, item.topics)), labels.rests_on_label(item) or "full text",
         source.url, "seen" if source.url_seen else labels.ADDRESS_NOT_CHECKED, item.reviewed_on,

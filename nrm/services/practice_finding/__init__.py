@@ -1,0 +1,1 @@
+"""Looking through practices: facets, finding, what to loosen, relatives, origins, comparison, exports."""

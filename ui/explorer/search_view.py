@@ -1,0 +1,156 @@
+"""Searching the commitments: free words, facets, and cards."""
+
+from collections.abc import Callable, Mapping
+from math import ceil
+from typing import Any
+
+import streamlit as st
+
+from nrm.domain.knowledge import Commitment
+from nrm.services.commitments import may_bind
+from nrm.services.explorer.briefs import commitments_brief
+from nrm.services.explorer.facets import Facet
+from nrm.services.explorer.sheets import commitments_sheet
+from ui.components.markup import html
+from ui.explorer import choices, pickers
+from ui.explorer.address import write_address
+from ui.explorer.cards import commitment_card
+from ui.explorer.downloads import offer_downloads
+from ui.explorer.resources import Explorer
+from ui.wording import commitments_page as words
+
+PER_PAGE = 10
+_Order = Callable[[Commitment, Explorer], Any]
+_ORDERS: Mapping[str, _Order] = {
+    "strength": lambda item, tool: (item.strength.rank, tool.catalogue.source_of(item).authority.rank),
+    "instrument": lambda item, tool: tool.catalogue.source_of(item).short_title.casefold(),
+    "newest": lambda item, tool: -tool.catalogue.source_of(item).year,
+}
+
+
+@st.fragment
+def search_view(tool: Explorer) -> None:
+    """The whole view; typing runs this alone, not the rest of the page."""
+    text = st.text_input(
+        words.SEARCH, key=choices.TEXT, type="search", live="200ms", placeholder=words.SEARCH_HINT,
+        max_chars=300, autocomplete="off", persist_state="page",
+    )  # fmt: skip
+    if not tool.by_meaning:
+        st.caption(words.WORDS_ONLY)
+    state = pickers.pick_state(tool.catalogue)
+    found = _bound(tool.finder.find(text or ""), tool, state)
+    chosen = _pick_facets(found, tool)
+    listed = _ordered(tool.facets.matching(found, chosen), tool)
+    _show_list(listed, tool, state, (text or "", state, str(chosen)))
+    write_address(choices.PAGE, _address(state, chosen))
+
+
+def _bound(found: list[Commitment], tool: Explorer, state: str) -> list[Commitment]:
+    if not state:
+        return found
+    label = words.ONLY_BINDING.format(state=tool.catalogue.states[state].name)
+    if not st.checkbox(label, key=choices.ONLY_BINDING, persist_state="page"):
+        return found
+    return [item for item in found if may_bind(item, (state,), tool.catalogue)]
+
+
+def _pick_facets(found: list[Commitment], tool: Explorer) -> dict[Facet, list[str]]:
+    """Each facet's choice; a value is followed by how many commitments it would leave."""
+    keys = {facet: choices.facet_key(facet) for facet in choices.SHOWN_FACETS}
+    chosen = {facet: list(st.session_state.get(key) or ()) for facet, key in keys.items()}
+    count = sum(map(len, chosen.values()))
+    with st.expander(words.NARROWED.format(count=count) if count else words.NARROW, key="commitments_narrow"):
+        columns = st.columns(2)
+        for number, (facet, key) in enumerate(keys.items()):
+            with columns[number % 2]:
+                chosen[facet] = _pick_facet(facet, key, tool, dict(tool.facets.counts(facet, found, chosen)))
+        st.button(words.CLEAR, on_click=_clear, disabled=not count, key="commitments_clear")
+    return chosen
+
+
+def _pick_facet(facet: Facet, key: str, tool: Explorer, counts: dict[str, int]) -> list[str]:
+    names = tool.facets.labels[facet]
+    return st.multiselect(
+        words.FACETS[facet.value],
+        list(names),
+        format_func=lambda value: f"{names[value][:1].upper()}{names[value][1:]} ({counts.get(value, 0)})",
+        key=key,
+        placeholder=words.ANY,
+        persist_state="page",
+    )
+
+
+def _clear() -> None:
+    for facet in choices.SHOWN_FACETS:
+        st.session_state[choices.facet_key(facet)] = []
+
+
+def _ordered(items: list[Commitment], tool: Explorer) -> list[Commitment]:
+    order = st.selectbox(
+        words.SORT,
+        list(words.SORTS),
+        format_func=lambda name: words.SORTS[name],
+        key=choices.SORT,
+        persist_state="page",
+    )
+    key = _ORDERS.get(order or "best")
+    return sorted(items, key=lambda item: key(item, tool)) if key else items
+
+
+def _show_list(listed: list[Commitment], tool: Explorer, state: str, asked: tuple[str, ...]) -> None:
+    st.html(f'<h2 class="nrm-h2" aria-live="polite">{html(_heading(len(listed)))}</h2>')
+    if not listed:
+        st.markdown(words.NONE_HELP)
+        return
+    first = (_page_number(asked, ceil(len(listed) / PER_PAGE)) - 1) * PER_PAGE
+    for item in listed[first : first + PER_PAGE]:
+        _show_card(item, tool, state)
+    _show_pages(len(listed), first)
+    offer_downloads(
+        "commitments",
+        lambda: commitments_sheet(listed, tool.catalogue, state),
+        lambda: commitments_brief(listed, tool.catalogue, tool.official.of, state),
+    )
+
+
+def _heading(count: int) -> str:
+    if not count:
+        return words.FOUND_NONE
+    return words.FOUND_ONE if count == 1 else words.FOUND.format(count=f"{count:,}")
+
+
+def _page_number(asked: tuple[str, ...], pages: int) -> int:
+    """The page shown: the first again whenever something else is asked for."""
+    if st.session_state.get("commitments_asked") != asked:
+        st.session_state["commitments_asked"] = asked
+        st.session_state[choices.PAGE_NUMBER] = 1
+    return min(st.session_state.get(choices.PAGE_NUMBER) or 1, pages)
+
+
+def _show_card(item: Commitment, tool: Explorer, state: str) -> None:
+    with st.container(border=True):
+        st.html(commitment_card(item, tool, state))
+        place = f"{tool.catalogue.source_of(item).short_title}, {item.pinpoint}"
+        label = words.OPEN_RECORD.format(place=place)
+        if st.button(
+            label, key=f"open_{item.id}", type="tertiary", on_click=pickers.open_record, args=(item.id,)
+        ):
+            st.rerun()
+
+
+def _show_pages(count: int, first: int) -> None:
+    if count <= PER_PAGE:
+        return
+    st.caption(words.PAGE_OF.format(first=first + 1, last=min(first + PER_PAGE, count), count=count))
+    st.pagination(ceil(count / PER_PAGE), key=choices.PAGE_NUMBER, max_visible_pages=5, persist_state="page")
+
+
+def _address(state: str, chosen: Mapping[Facet, list[str]]) -> dict[str, Any]:
+    order = st.session_state.get(choices.SORT)
+    only = bool(state) and st.session_state.get(choices.ONLY_BINDING)
+    return {
+        **{facet.value: values for facet, values in chosen.items()},
+        "state": state,
+        "only": "binding" if only else "",
+        "sort": order if order != "best" else "",
+    }
