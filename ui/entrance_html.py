@@ -1,4 +1,4 @@
-"""The one HTML document of the app: Streamlit's, with our title, language and words, and its script's hash."""
+"""The one HTML document of the app: Streamlit's with our title, language and words; its script's hash."""
 
 import base64
 import hashlib
@@ -9,7 +9,10 @@ import streamlit
 
 _INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
-_NOSCRIPT = "<noscript><p>This page needs JavaScript, from this machine only. Without it, use the command: nrm ask</p></noscript>"
+_NOSCRIPT = (
+    "<noscript><p>This page needs JavaScript, all of it from this machine. "
+    "Without it, use the command: nrm ask</p></noscript>"
+)
 
 
 def entrance_html(title: str, language: str = "en") -> str:

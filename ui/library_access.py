@@ -63,10 +63,20 @@ class SharedAsker(Asker):
         return self._searcher is None or self._searcher.is_current()
 
 
-@st.cache_resource(validate=SharedAsker.is_current, max_entries=1, show_spinner=False)
 def asker() -> SharedAsker:
     """Answers questions; the safety routes work before (and without) opening the library."""
-    return SharedAsker(settings())
+    return _asker_of(settings())
+
+
+def _as_key(chosen: Settings) -> str:
+    return chosen.model_dump_json()
+
+
+@st.cache_resource(
+    validate=SharedAsker.is_current, hash_funcs={Settings: _as_key}, max_entries=1, show_spinner=False
+)
+def _asker_of(chosen: Settings) -> SharedAsker:
+    return SharedAsker(chosen)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

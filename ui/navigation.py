@@ -59,7 +59,7 @@ def show() -> None:
         chosen.run()
     except NrmError as error:
         st.error(str(error))
-    except Exception as error:  # noqa: BLE001  # the entrance: any other error would show or log what was typed
+    except Exception as error:  # noqa: BLE001  # the entrance: no error may tell what was typed
         logging.getLogger(__name__).error("A page failed: %s", place_of(error))
         st.error(BROKEN_PAGE)
 

@@ -10,7 +10,9 @@ from nrm.services.asking import Asker
 from nrm.services.searcher import Searcher
 from nrm.settings import Settings
 from ui.terminal import print_json
-from ui.wording import authority_label, notice_text, outcome_text
+from ui.wording.labels import AUTHORITIES
+from ui.wording.notices import NOTICES
+from ui.wording.outcomes import OUTCOMES
 
 _WIDTH = 100
 
@@ -35,9 +37,14 @@ def run_ask(question: str, given: Mapping[str, Sequence[str]], as_json: bool) ->
     filters = asker.searcher.filters(given) if given else None
     answer = asker.ask(question, filters)
     if as_json:
-        print_json(answer_json(answer, outcome_text(answer.outcome, answer.detail)))
+        print_json(answer_json(answer, message_of(answer)))
     else:
         _print_answer(answer)
+
+
+def message_of(answer: Answer) -> str:
+    """What the outcome of an answer means, in its reviewed words."""
+    return OUTCOMES[answer.outcome].text.format(detail=answer.detail)
 
 
 def _print_ranking(ranking: Ranking) -> None:
@@ -50,14 +57,14 @@ def _print_ranking(ranking: Ranking) -> None:
 
 
 def _print_answer(answer: Answer) -> None:
-    message = outcome_text(answer.outcome, answer.detail)
-    if message:
-        _say(message)
+    words = OUTCOMES[answer.outcome]
+    for line in (words.heading, message_of(answer), *words.next_steps):
+        _say(line)
     citations = {citation.n: citation for citation in answer.citations}
     shown = ""
     for statement in answer.statements:
         citation = citations[statement.citations[0]]
-        label = authority_label(citation.passage.authority)
+        label = AUTHORITIES[citation.passage.authority]
         if label != shown:
             _say(f"\n{label.upper()}")
             shown = label
@@ -68,7 +75,7 @@ def _print_answer(answer: Answer) -> None:
         _say(f"“{statement.text}” [{citation.n}]", indent="  ")
         _say(source.url, indent="  ")
     for notice in answer.notices:
-        _say(f"\nNote: {notice_text(notice)}")
+        _say(f"\nNote: {NOTICES[notice.kind].format(detail=notice.detail)}")
     if answer.uncovered:
         _say(f"\nWhat the sources do not say: nothing was found on {', '.join(answer.uncovered)}.")
     for conflict in answer.conflicts:

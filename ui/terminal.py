@@ -264,13 +264,14 @@ def library_verify(as_json: Json = False) -> None:
 @evaluate_app.command("retrieval")
 def evaluate_retrieval(
     beir: Annotated[Path, typer.Option(help="Folder with corpus.jsonl, queries.jsonl and qrels.tsv.")],
+    queries: Annotated[str, typer.Option(help="Name of the file of queries.")] = "queries.jsonl",
     run_out: Annotated[Path | None, typer.Option(help="Write our ranking as a TREC run.")] = None,
     as_json: Json = False,
 ) -> None:
     """Measure ranking on a public set, in a temporary folder."""
     from ui.evaluate_commands import run_retrieval
 
-    run_retrieval(beir, run_out, as_json)
+    run_retrieval(beir, run_out, queries, as_json)
 
 
 @evaluate_app.command("answers")

@@ -37,6 +37,7 @@ _NESTING_TAG = re.compile(
     r"<(/?)(?:div|span|table|ul|ol|blockquote|section|article|b|i|em|font|strong|sup|sub|a|details)\b[^>]*>",
     re.I,
 )
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]+)""", re.I)
 _XML_ENCODING = re.compile(rb"""^\s*<\?xml[^>]{0,100}encoding=["']([\w-]+)""", re.I)
 
@@ -91,12 +92,13 @@ def html_drafts(text: str) -> list[Draft]:
     if _depth(text) > _DEEPEST_NESTING:
         raise TooDemanding("the page is nested too deeply.", "Save it again from a browser as text or PDF.")
     clean = nh3.clean(
-        text,
+        _NOT_IN_XML.sub("", text),
         tags=_KEPT_TAGS,
         clean_content_tags=_DROPPED_WITH_CONTENT,
         attributes={"*": _KEPT_ATTRIBUTES},
         strip_comments=True,
     )
+    clean = _NOT_IN_XML.sub("", clean)  # what references such as "&#1;" stood for
     if not clean.strip():
         return []
     return list(drafts_of_tree(html.fragment_fromstring(clean, create_parent="div", parser=_parser())))

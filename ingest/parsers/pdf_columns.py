@@ -18,6 +18,8 @@ _FEWEST_LINES_A_SIDE = 4
 _NARROWEST_COLUMN = 60
 # Cells of tables are shorter than lines of prose (characters, mean of a side).
 _SHORTEST_PROSE = 16.0
+# In a column of prose the middle line is at least so wide, as a share of the widest.
+_USUAL_WIDTH_SHARE = 0.7
 _TOLERATED_JUMPS_SHARE = 0.08
 
 # Words on both sides of a gutter are at least so far apart (points).
@@ -40,7 +42,7 @@ def in_columns(page: PdfPage) -> list[Line]:
 
 def _gutters(page: PdfPage) -> list[Gutter]:
     lines = [line for line in page.lines if line.upright]
-    if len(lines) < 2 * _FEWEST_LINES_A_SIDE:
+    if len(lines) < _FEWEST_LINES_A_SIDE:
         return []
     covered = _coverage(lines, int(page.width) + 2)
     return [gutter for gutter in _far_apart(_valleys(covered)) if _separates_prose(lines, gutter)][:3]
@@ -108,17 +110,21 @@ def _emptiest(covered: Sequence[int], start: int, end: int) -> float:
 
 
 def _separates_prose(lines: Sequence[Line], gutter: Gutter) -> bool:
-    """Whether both sides hold enough lines of prose; otherwise the valley is inside a table."""
-    sides: tuple[list[int], list[int]] = ([], [])
-    for line in lines:
-        for piece in _split(line, [gutter]):
-            if piece.right <= gutter[1]:
-                sides[0].append(len(piece.text))
-            elif piece.left >= gutter[1]:
-                sides[1].append(len(piece.text))
-    return all(
-        len(side) >= _FEWEST_LINES_A_SIDE and sum(side) / len(side) >= _SHORTEST_PROSE for side in sides
-    )
+    """Whether both sides are lines of prose; otherwise the valley is inside a table."""
+    pieces = [piece for line in lines for piece in _split(line, [gutter])]
+    left = [piece for piece in pieces if piece.right <= gutter[1]]
+    right = [piece for piece in pieces if piece.left >= gutter[1]]
+    return _is_prose(left) and _is_prose(right)
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    """Many lines, not short, most of them about as wide as the widest."""
+    if len(lines) < _FEWEST_LINES_A_SIDE:
+        return False
+    widths = sorted(line.right - line.left for line in lines)
+    usual, widest = widths[len(widths) // 2], widths[len(widths) * 19 // 20]
+    characters = sum(len(line.text) for line in lines) / len(lines)
+    return characters >= _SHORTEST_PROSE and usual >= _USUAL_WIDTH_SHARE * widest
 
 
 def _split(line: Line, gutters: Sequence[Gutter]) -> list[Line]:

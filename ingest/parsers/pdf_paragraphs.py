@@ -118,15 +118,24 @@ def _goes_on_below(piece: Piece, line: Line, measures: Measures) -> bool:
     if line.bottom - last.bottom > _PARAGRAPH_GAP * max(measures.pitch_of(last), last.size):
         return False
     ended = bool(_ENDS_SENTENCE.search(last.text))
-    if BULLET.match(line.text):
-        return False
-    if (_LETTERED.match(line.text) or _NUMBERED.match(line.text)) and (
-        ended or last.text.endswith((",", "and", "or"))
-    ):
+    if BULLET.match(line.text) or _is_next_item(piece, line, ended):
         return False
     if _is_indented(piece, line):
         return False
     return not (ended and _is_short(last, measures) and not line.text[:1].islower())
+
+
+def _is_next_item(piece: Piece, line: Line, ended: bool) -> bool:
+    """Whether a number or letter begins a new item, and is not just the first word of a line."""
+    if not (_LETTERED.match(line.text) or _NUMBERED.match(line.text)):
+        return False
+    first, last = piece.lines[0], piece.lines[-1]
+    beside_first = abs(line.left - first.left) < _INDENT_SIZES * line.size
+    return (
+        ended
+        or last.text.endswith((",", " and", " or"))
+        or (piece.kind is BlockKind.LIST_ITEM and beside_first)
+    )
 
 
 def _is_indented(piece: Piece, line: Line) -> bool:

@@ -42,6 +42,7 @@ MODALS: tuple[tuple[Strength, re.Pattern[str]], ...] = (
     (Strength.SHOULD, re.compile(r"\b(?:should|ought|recommend\w*|encouraged?|advis\w+|invited?)\b", re.I)),
     (Strength.MAY, re.compile(r"\b(?:may|can|could|might|permit\w*|allow\w*|possible|optional\w*|discretion\w*)\b", re.I)),
 )  # fmt: skip
+_LAST_WORDS_OF_LEAD_IN = 6  # earlier ones speak of other things ("the practices prohibited by this Protocol")
 # The number of a paragraph or the letter of a point says where words stand, not what they claim.
 _MARKER = re.compile(r"^[^\S\n]*\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)][^\S\n]+", re.IGNORECASE | re.MULTILINE)
 
@@ -74,6 +75,16 @@ def claims_of(text: str) -> Claims:
         frozenset(name for name, pattern in _BOUNDS if pattern.search(lowered)),
         frozenset(strengths),
     )
+
+
+def denies_its_points(lead_in: str) -> bool:
+    """Whether the last words that lead into a list deny or forbid what its points say.
+
+    >>> denies_its_points("The Parties shall not:"), denies_its_points("Without delay, the Parties shall:")
+    (True, False)
+    """
+    last = " ".join(lead_in.split()[-_LAST_WORDS_OF_LEAD_IN:])
+    return any(word.lower() != "without" for word in _DENIAL.findall(last))
 
 
 def without_markers(text: str) -> str:

@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nrm.answering.beyond import asks_beyond_texts
 from nrm.domain.answers import Ranking
 
 ANSWER_FROM = 0.5  # at or above this probability we answer
@@ -22,7 +23,7 @@ class Signs:
     ``meaning`` of the best hit; ``margin`` over the mean of the next nine; ``coverage``: the best share of
     the question's rare words among the first three; ``agreement``: how many of the first five were led to
     by words too; ``known``: share of the question's words that the library has at all; ``topics``: whether
-    the thesaurus knew a term.
+    the thesaurus knew a term; ``beyond``: whether it asks for what no text of ours can hold.
     """
 
     meaning: float
@@ -31,6 +32,7 @@ class Signs:
     agreement: float
     known: float
     topics: float
+    beyond: float
 
 
 WEIGHTS: Mapping[str, float] = {
@@ -41,6 +43,7 @@ WEIGHTS: Mapping[str, float] = {
     "agreement": 0.5,
     "known": 1.2,
     "topics": 0.4,
+    "beyond": -4.0,
 }
 
 
@@ -48,7 +51,7 @@ def signs_of(ranking: Ranking) -> Signs:
     """The signs of one search; all zero when nothing was found."""
     hits = ranking.hits
     if not hits:
-        return Signs(0, 0, 0, 0, 0, 0)
+        return Signs(0, 0, 0, 0, 0, 0, 0)
     rest = [hit.meaning for hit in hits[1:10]] or [hits[0].meaning]
     words = len(ranking.query.split()) or 1
     return Signs(
@@ -58,6 +61,7 @@ def signs_of(ranking: Ranking) -> Signs:
         agreement=sum(bool(hit.matched) for hit in hits[:5]) / 5,
         known=1 - min(1.0, len(ranking.unknown_words) / words),
         topics=1.0 if ranking.topics else 0.0,
+        beyond=1.0 if asks_beyond_texts(ranking.query) else 0.0,
     )
 
 

@@ -21,7 +21,7 @@ _MACHINE = (
 )
 _HELPER = rf"(?:{_MACHINE}|assistants?|agents?|models?|systems?|bots?|summari[sz]ers?|assistent\w*|asistente|ассистент\w*|асистент\w*)"
 _SAY = r"(?:say|tell|reply|respond|answer|output|print|repeat|claim|assure|write|state|insert|append|include|recommend|mention|cite)"
-_READER = r"(?:users?|readers?|askers?|person asking|people asking|questioner|caller|human)"
+_READER = r"(?:users?|readers?|askers?|person asking|people asking|questioner|caller)"
 _ORDERS = tuple(
     re.compile(pattern, re.IGNORECASE | re.MULTILINE)
     for pattern in (
@@ -37,10 +37,10 @@ _ORDERS = tuple(
         rf"\bas (?:an? |the )?{_MACHINE}(?: {_HELPER})?\b",
         rf"\b(?:in|at|to|with) (?:the (?:start|end|top|bottom|beginning) of )?(?:your|every|each|all your) (?:next |final |whole )?(?:answers?|repl(?:y|ies)|responses?|outputs?|summar(?:y|ies)|completion)\b",
         rf"\b(?:your|the) (?:answer|reply|response|output|summary) (?:must|should|shall|has to|needs to|will) (?:be|say|state|include|contain|start|begin|end|read)\b",
-        rf"\b{_SAY}\b(?: to)? (?:the |any |every |all |your )*{_READER}\b",
-        rf"\b(?:when|whenever|if|once|before) (?:you are |you're )?(?:asked|answering|summari[sz]ing|you (?:answer|summari[sz]e|reply|respond|are asked|read|see|process))\b.{{0,80}}?\b{_SAY}\b",
-        rf"(?:^|[.:!?;,\n]\s*)(?:please |now |always |only |simply |just |instead,? |you (?:must|should|will|have to) )*"
-        rf"(?:say|reply|respond|output|print|repeat|answer|write|state|tell (?:them|everyone|people))\b (?:only|exactly|that|with|the following|this|in|[\"'“«:])",
+        rf"\b(?:say|tell|reply|respond|answer|repeat|claim|assure|inform|advise|convince|urge|persuade|ask)\b(?: to)? (?:the |any |every |all |your )*{_READER}\b",
+        rf"\b(?:when|whenever|if|once|before) (?:(?:you are |you're )?(?:asked about|answering|summari[sz]ing)|(?:you are |you're )asked|you (?:answer|summari[sz]e|reply|respond|read|see|process))\b.{{0,80}}?\b{_SAY}\b",
+        rf"(?:^|[.:!?;\n]\s*)(?:please |now |always |only |simply |just |instead,? |you (?:must|should|will|have to) )*"
+        rf"(?:say|reply|respond|output|print|repeat|answer|write|state|tell (?:them|everyone|people))\b (?:only|exactly|that|with|the following|this|in your|in one|[\"'“«:])",
         r"\bdo not (?:mention|reveal|disclose|cite|tell|quote)\b(?:\W+\w+){0,3}?\W+(?:instruction|note|prompt|passage|message|order)s?\b",
         r"!\[[^\]]*\]\(\s*\w+:|<img\b|<script\b|javascript:|data:text/",
         r"\b(?:jailbreak|prompt injection|do anything now|base ?64)\b",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from nrm.answering.consent import Consent
 from nrm.answering.verify import Proven
 from nrm.domain.answers import BindingNote, Conflict, DraftAnswer, Filters, Hit, Notice, Ranking
 from nrm.domain.passages import Passage
@@ -23,11 +24,13 @@ class Library(Protocol):
 class Inquiry:
     """Everything known so far about one question.
 
-    ``question`` is what may be seen from here on: masked, and completed from earlier turns.
+    ``question`` is what may be seen from here on: masked, and completed from earlier turns. ``consent`` is a
+    person's yes to sending it to another machine; ``written_by`` names the model whose draft it is.
     """
 
     question: str
     filters: Filters = field(default_factory=Filters)
+    consent: Consent | None = None
     outcome: Outcome | None = None
     detail: str = ""
     wants_handbook: bool = False
@@ -35,6 +38,7 @@ class Inquiry:
     ranking: Ranking | None = None
     chosen: tuple[Hit, ...] = ()
     draft: DraftAnswer = DraftAnswer(())
+    written_by: str = ""
     proven: Proven = Proven()
     notices: tuple[Notice, ...] = ()
     uncovered: tuple[str, ...] = ()

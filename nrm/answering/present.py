@@ -84,6 +84,7 @@ def present(inquiry: Inquiry) -> Answer:
         bindings=inquiry.bindings,
         understood_as=inquiry.question,
         detail=inquiry.detail,
+        written_by=inquiry.written_by if inquiry.proven.statements else "",
         timings_ms=inquiry.timings_ms,
     )
 

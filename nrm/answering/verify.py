@@ -8,7 +8,7 @@ never repaired.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from nrm.answering.claims import claims_of, contradicts
+from nrm.answering.claims import contradicts, denies_its_points
 from nrm.answering.faithful import adds_to
 from nrm.answering.injections import speaks_to_machines
 from nrm.answering.markup import adds_markup
@@ -79,7 +79,7 @@ def _why_not(claim: DraftStatement, passage: Passage, span: tuple[int, int], aro
     if speaks_to_machines(passage.text):
         return "a passage that gives orders to a machine"
     if _is_whole(claim, passage.text, span, around):
-        return "a denial before the list left out" if claims_of(around.lead_in).denials else ""
+        return "a denial before the list left out" if denies_its_points(around.lead_in) else ""
     whole = f"{around.lead_in} {passage.text[around.start : around.end]}"
     if passage.source.language != _CHECKED_LANGUAGE:
         return "other words than the quote, in a language whose claims we cannot check"

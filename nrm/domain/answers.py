@@ -126,7 +126,8 @@ class Answer:
     """What was proven, and how the question ended.
 
     ``understood_as`` is the question as it was searched (masked, corrected, completed from earlier
-    turns); ``detail`` fills the gap in the outcome's wording.
+    turns); ``detail`` fills the gap in the outcome's wording; ``written_by`` names the model and prompt that
+    proposed the statements, empty for extracts.
     """
 
     question: str
@@ -141,4 +142,5 @@ class Answer:
     bindings: tuple[BindingNote, ...] = ()
     understood_as: str = ""
     detail: str = ""
+    written_by: str = ""
     timings_ms: dict[str, float] = field(default_factory=dict)

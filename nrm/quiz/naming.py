@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from nrm.domain.knowledge import Commitment, SourceRecord
 
+_BARE_NAMES = ("CEDAW", "Convention 108")
 _FIRST_WORDS = re.compile(r"^(art|arts)\. ")
 _ONE_ARTICLE = re.compile(r"art\. \d+[a-z]?(\([^)]*\))*(-\(\d+\)|, \(\d+\))*")
 
@@ -23,7 +24,7 @@ def instrument_name(source: SourceRecord) -> str:
 
 def with_article(name: str) -> str:
     """The name as it stands in a sentence."""
-    return name if name.startswith("CEDAW") or " v. " in name else f"the {name}"
+    return name if name.startswith(_BARE_NAMES) or " v. " in name else f"the {name}"
 
 
 def article_of(record: Commitment) -> str:

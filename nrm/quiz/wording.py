@@ -88,6 +88,8 @@ _PERSONS = re.compile(
     r"inspectors?)\b",
     re.IGNORECASE,
 )
+_OTHER_TEXT = re.compile(r"\b(protocol|recommendation)\b", re.IGNORECASE)
+_RECOGNISES = re.compile(r"\brecogni[sz]", re.IGNORECASE)
 _UNSETTLED = re.compile(
     r"\b(predates?|stored text|superseded|breaks off|cut off|omissions|secondary summary|third-party)\b"
 )
@@ -109,8 +111,14 @@ def _names_before_pronouns(text: str) -> bool:
 
 
 def is_settled(record: Commitment) -> bool:
-    """Whether the text that the record rests on is whole and the one in force."""
-    return not _UNSETTLED.search(f"{record.summary} {record.limits}")
+    """Whether the record rests on the whole text in force, of its own instrument and not of an annex."""
+    whole = not _UNSETTLED.search(f"{record.summary} {record.limits}")
+    return whole and not _OTHER_TEXT.search(record.pinpoint)
+
+
+def leans_on_what_was_said(text: str) -> bool:
+    """Whether a text points back to something that stands elsewhere."""
+    return bool(_LEANING.search(text))
 
 
 def names_a_strength(title: str) -> bool:
@@ -147,6 +155,7 @@ def is_soft_duty(record: Commitment) -> bool:
         and binds_states(record)
         and bool(_SHOWN[record.strength].search(record.operative_words))
         and not any(pattern.search(words) for pattern in others)
+        and not _RECOGNISES.search(words)
     )
 
 

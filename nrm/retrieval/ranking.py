@@ -26,7 +26,7 @@ class RankingWeights:
 
     ``passage`` is the share of a passage's own meaning where records lead to it; ``asked``,
     ``digest`` and ``plain`` mix a record's texts (``best`` takes the best of them instead);
-    ``words`` is what the best word match adds, ``named_source`` what being of an instrument adds that the
+    ``words`` is what the best word match adds (``words_alone``: to a passage without records), ``named_source`` what being of an instrument adds that the
     question names, ``glossary`` what a glossary entry loses against the sources it explains.
     """
 
@@ -36,6 +36,7 @@ class RankingWeights:
     digest: float = 0.3
     plain: float = 0.3
     words: float = 0.3
+    words_alone: float = 0.3
     named_source: float = 0.15
     glossary: float = -0.16
 
@@ -76,7 +77,8 @@ def scored_passages(
         meaning = np.where(known, weights.passage * own + (1.0 - weights.passage) * led, own)
     found = word_scores(generation.words, weighted_terms)
     best = float(found.max(initial=0.0))
-    total = meaning + (weights.words * found / best if best > 0 else 0.0)
+    share = np.where(known, np.float32(weights.words), np.float32(weights.words_alone))
+    total = meaning + (share * found / best if best > 0 else 0.0)
     for slug in sources:
         total[generation.facets.get(f"source:{slug}", _NO_ROWS)] += weights.named_source
     total[generation.facets.get(f"kind:{SourceKind.GLOSSARY}", _NO_ROWS)] += weights.glossary

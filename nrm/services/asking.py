@@ -1,12 +1,14 @@
 """Asking: the steps of a question in order, as data."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from nrm.answering.choose import choose
 from nrm.answering.compose import compose
+from nrm.answering.consent import Consent
+from nrm.answering.injections import for_people
 from nrm.answering.inquiry import Inquiry
 from nrm.answering.masking import mask
 from nrm.answering.present import add_bindings, add_conflicts, add_notices, present, verified
@@ -14,10 +16,11 @@ from nrm.answering.screen import screen
 from nrm.answering.understand import understand
 from nrm.answering.verify import prove
 from nrm.corpus.safety import SafetyRules, load_safety_rules
-from nrm.domain.answers import Answer, Conflict, Filters, Notice, Ranking
+from nrm.domain.answers import Answer, Conflict, Filters, Hit, Notice, Ranking
 from nrm.domain.errors import IndexMissing, StaleIndex
 from nrm.domain.knowledge import SourceRecord
 from nrm.domain.vocabulary import NoticeKind, Outcome, Wording
+from nrm.services.model_writing import ModelWriter, TextToSend, open_writer, writes
 from nrm.services.searcher import Searcher
 from nrm.settings import Settings
 
@@ -77,20 +80,53 @@ class Asker:
         """See ``nrm.answering.inquiry.Library``."""
         return self.searcher.search(question, filters, limit)
 
-    def ask(self, question: str, filters: Filters | None = None) -> Answer:
+    @cached_property
+    def writer(self) -> ModelWriter | None:
+        """The language model that may write answers; ``None`` when the settings name none."""
+        return open_writer(self.settings)
+
+    def ask(
+        self, question: str, filters: Filters | None = None, consent: Consent | None = None
+    ) -> Answer:
         """The answer to one question, from quotes that were proven, or a named outcome.
 
         Safety comes before everything, so these routes work without an index too.
+
+        :param consent: a person's yes to sending text to the model's machine; without it nothing leaves
+            this machine.
         """
-        inquiry = Inquiry(question, filters or Filters())
-        for name, step in STEPS:
+        return self.ask_with_hits(question, filters, consent)[0]
+
+    def text_to_send(self, question: str, filters: Filters | None = None) -> TextToSend | None:
+        """The exact text that this question would send to another machine, with the consent to give to it.
+
+        :return: ``None`` when nothing would be sent: no model, one on this machine, or no answer to write.
+        """
+        if not self.writer or not self.writer.needs_consent:
+            return None
+        inquiry = self._through(Inquiry(question, filters or Filters()), STEPS_BEFORE_WRITING)
+        return self.writer.text_to_send(inquiry) if writes(inquiry) else None
+
+    def masked(self, question: str) -> Inquiry:
+        """The inquiry after the safety screen and masking, before anything is searched."""
+        return _screen(self, Inquiry(question))
+
+    def ask_with_hits(
+        self, question: str, filters: Filters | None = None, consent: Consent | None = None
+    ) -> tuple[Answer, tuple[Hit, ...]]:
+        """As ``ask``, with what the search found; nothing where the question was not searched."""
+        inquiry = self._through(Inquiry(question, filters or Filters(), consent), STEPS)
+        return present(inquiry), inquiry.hits
+
+    def _through(self, inquiry: Inquiry, steps: Sequence[Step]) -> Inquiry:
+        for name, step in steps:
             started = time.perf_counter()
             inquiry = step(self, inquiry)
             elapsed = round((time.perf_counter() - started) * 1000, 3)
             inquiry = replace(inquiry, timings_ms={**inquiry.timings_ms, name: elapsed})
             if inquiry.outcome in _ENDS_AT_ONCE:
                 break
-        return present(inquiry)
+        return inquiry
 
 
 _ENDS_AT_ONCE = frozenset(
@@ -129,6 +165,7 @@ def _retrieve(asker: Asker, inquiry: Inquiry) -> Inquiry:
         return replace(inquiry, outcome=Outcome.INDEX_MISSING, detail=str(error))
     except StaleIndex as error:
         return replace(inquiry, outcome=Outcome.INDEX_MISSING, detail=str(error))
+    ranking = replace(ranking, hits=for_people(ranking.hits))
     return replace(inquiry, ranking=ranking, uncovered=ranking.unknown_words)
 
 
@@ -136,8 +173,8 @@ def _choose(asker: Asker, inquiry: Inquiry) -> Inquiry:
     return choose(inquiry, asker)
 
 
-def _compose(_: Asker, inquiry: Inquiry) -> Inquiry:
-    return compose(inquiry)
+def _compose(asker: Asker, inquiry: Inquiry) -> Inquiry:
+    return asker.writer.compose(inquiry) if asker.writer else compose(inquiry)
 
 
 def _verify(_: Asker, inquiry: Inquiry) -> Inquiry:
@@ -160,3 +197,4 @@ STEPS: tuple[Step, ...] = (
     ("verify", _verify),
     ("present", _remark),
 )
+STEPS_BEFORE_WRITING = tuple(step for step in STEPS if step[0] in ("screen", "understand", "retrieve", "choose"))

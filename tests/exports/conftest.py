@@ -35,7 +35,12 @@ def read_gift(node_readers: Path) -> Callable[[bytes], list[dict[str, Any]]]:
 
     def read(data: bytes) -> list[dict[str, Any]]:
         done = subprocess.run(
-            ["node", "gift_reader.cjs"], cwd=node_readers, input=data, capture_output=True, timeout=SECONDS, check=False
+            ["node", "gift_reader.cjs"],
+            cwd=node_readers,
+            input=data,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
         )
         assert done.returncode == 0, done.stderr.decode()
         questions: list[dict[str, Any]] = json.loads(done.stdout)

@@ -26,7 +26,12 @@ KINDS = {
 
 
 # One node process for each example: few examples, and no minutes of shrinking.
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.explicit, Phase.generate))
+@settings(
+    max_examples=20,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.explicit, Phase.generate),
+)
 @given(quiz=QUIZZES)
 def test_what_goes_into_gift_comes_out_of_another_reader(read_gift: Reader, quiz: list[QuizItem]) -> None:
     questions = read_gift(export_quiz(quiz, "gift"))
@@ -46,7 +51,9 @@ def test_hostile_text_stays_text_in_gift(read_gift: Reader, text: str) -> None:
     questions = read_gift(export_quiz(quiz, "gift"))
 
     assert len(questions) == len(quiz)
-    assert all(same(question["stem"]["text"], item.stem) for item, question in zip(quiz, questions, strict=True))
+    assert all(
+        same(question["stem"]["text"], item.stem) for item, question in zip(quiz, questions, strict=True)
+    )
 
 
 def test_several_right_answers_share_the_points_and_wrong_ones_cost(read_gift: Reader) -> None:
@@ -70,10 +77,14 @@ def answers_read(item: QuizItem, question: dict[str, Any]) -> object:
         return ()
     if KINDS[item.type] == "Matching":
         pairs = question["matchPairs"]
-        return sorted((plain(pair["subquestion"]["text"]), plain(decoded(pair["subanswer"]))) for pair in pairs)
+        return sorted(
+            (plain(pair["subquestion"]["text"]), plain(decoded(pair["subanswer"]))) for pair in pairs
+        )
     choices = question["choices"]
     right = [choice for choice in choices if choice["isCorrect"] or float(choice["weight"] or 0) > 0]
-    return {plain(choice["text"]["text"]) for choice in choices}, {plain(choice["text"]["text"]) for choice in right}
+    return {plain(choice["text"]["text"]) for choice in choices}, {
+        plain(choice["text"]["text"]) for choice in right
+    }
 
 
 def answers_meant(item: QuizItem) -> object:
@@ -88,7 +99,7 @@ def answers_meant(item: QuizItem) -> object:
 
 
 def decoded(text: str) -> str:
-    """gift-pegjs 1.0.2 leaves its own marks for escaped signs in the right side of a pair, such as ``&&061;``."""
+    """The text without the marks that gift-pegjs 1.0.2 leaves for escapes in the right side of a pair."""
     return re.sub(r"&&(\d{3});", lambda found: chr(int(found[1])), text.replace("&&010", "\n"))
 
 

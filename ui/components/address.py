@@ -7,7 +7,7 @@ import streamlit as st
 
 
 def choices_in_address(name: str, allowed: Container[str]) -> tuple[str, ...]:
-    """The values of a query parameter that are allowed here, in the order of the address; others are ignored."""
+    """The allowed values of a query parameter, in the order of the address; others are ignored."""
     return tuple(dict.fromkeys(value for value in st.query_params.get_all(name) if value in allowed))
 
 

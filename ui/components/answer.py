@@ -7,7 +7,7 @@ from nrm.domain.passages import Passage
 from nrm.domain.vocabulary import Authority, Outcome, Wording
 from ui.components.described import Records, describe
 from ui.components.export import export_buttons
-from ui.components.markup import html, items, strength_chips, wording_chip
+from ui.components.markup import html, items, paragraph, strength_chips, wording_chip
 from ui.components.remarks import bindings_html, case_advice_html, conflicts_html, gaps_html, notices_html
 from ui.components.source_card import source_card
 from ui.wording import answer_view as words
@@ -72,33 +72,30 @@ def statement_html(statement: Statement, answer: Answer, records: Records) -> st
     numbers = " ".join(f'<span class="nrm-number">[{citation.n}]</span>' for citation in cited)
     ours = all(citation.passage.source.wording is Wording.SUMMARY for citation in cited)
     text = statement.text if ours else f"“{statement.text}”"
-    return (
-        f"{''.join(_source_line(citation.passage, records) for citation in cited)}"
-        f'<blockquote class="nrm-quote{" nrm-ours" if ours else ""}" lang="{html(cited[0].passage.source.language)}">'
-        f"{html(text)} {numbers}</blockquote>"
-    )
+    look, language = ("nrm-quote nrm-ours" if ours else "nrm-quote"), html(cited[0].passage.source.language)
+    sources = "".join(_source_line(citation.passage, records) for citation in cited)
+    return f'{sources}<blockquote class="{look}" lang="{language}">{html(text)} {numbers}</blockquote>'
 
 
 def passage_html(passage: Passage, records: Records) -> str:
     """A passage that is offered, not cited."""
-    return (
-        f"{_source_line(passage, records)}"
-        f'<p class="nrm-passage" lang="{html(passage.source.language)}">{html(passage.text)}</p>'
-    )
+    text = paragraph(html(passage.text), "nrm-passage", passage.source.language)
+    return f"{_source_line(passage, records)}{text}"
 
 
 def _source_line(passage: Passage, records: Records) -> str:
     described = describe(passage, records)
     place = f", {html(described.place)}" if described.place else ""
-    chips = f"{strength_chips(record.strength for record in described.commitments)} {wording_chip(passage.source.wording)}"
+    strengths = strength_chips(record.strength for record in described.commitments)
+    chips = f"{strengths} {wording_chip(passage.source.wording)}"
     as_of = f' <span class="nrm-small">{html(described.as_of)}</span>' if described.as_of else ""
-    return f'<p class="nrm-source"><strong>{html(described.title)}</strong>{place} {chips}{as_of}</p>'
+    return paragraph(f"<strong>{html(described.title)}</strong>{place} {chips}{as_of}", "nrm-source")
 
 
 def _group_heading(authority: Authority) -> str:
     return (
         f'<h3 class="nrm-h3">{html(AUTHORITIES[authority])}</h3>'
-        f'<p class="nrm-small">{html(AUTHORITY_NOTES[authority])}</p>'
+        f"{paragraph(html(AUTHORITY_NOTES[authority]), 'nrm-small')}"
     )
 
 

@@ -31,13 +31,16 @@ def nearest_contacts(contacts: Sequence[Contact], states: Sequence[str]) -> tupl
 
 def at_risk_html(contacts: Sequence[Contact]) -> str:
     """The page as HTML; no script, so it works whatever happens."""
+    call = _button(f"tel:{words.EMERGENCY_NUMBER}", words.CALL_BUTTON, "nrm-call")
+    leave = _button(words.LEAVE_PATH, words.LEAVE_NOW, "nrm-leave")
     return (
-        f'<div class="nrm-risk"><h1>{html(words.CALL_NOW)}</h1><p>{html(words.OR_NATIONAL)}</p>'
-        f'<p><a class="nrm-button nrm-call" href="tel:{words.EMERGENCY_NUMBER}" target="_self">{html(words.CALL_BUTTON)}</a></p>'
-        f"{_contacts_html(contacts)}<p>{html(words.NOTHING_KEPT)}</p>"
-        f'<p><a class="nrm-button nrm-leave" href="{words.LEAVE_PATH}" target="_self" rel="noreferrer">'
-        f"{html(words.LEAVE_NOW)}</a></p></div>"
+        f'<div class="nrm-risk"><h1>{html(words.CALL_NOW)}</h1><p>{html(words.OR_NATIONAL)}</p>{call}'
+        f"{_contacts_html(contacts)}<p>{html(words.NOTHING_KEPT)}</p>{leave}</div>"
     )
+
+
+def _button(address: str, label: str, look: str) -> str:
+    return f'<p><a class="nrm-button {look}" href="{address}" target="_self">{html(label)}</a></p>'
 
 
 def _contacts_html(contacts: Sequence[Contact]) -> str:

@@ -9,7 +9,7 @@ from nrm.domain.passages import Passage
 from nrm.domain.vocabulary import SourceKind, Wording
 from nrm.retrieval.pinpoints import articles_named, paragraph_of
 from nrm.retrieval.plan import summary_id
-from ui.wording.answer_view import AS_OF, OFFICIAL, SUMMARY, SUMMARY_OF, UNDATED
+from ui.wording.answer_view import AS_OF, CHECKED_ON, OFFICIAL, SUMMARY, SUMMARY_OF, UNDATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def describe(passage: Passage, records: Records) -> Described:
         wording=_wording(passage, place),
         url=practice.url if practice else digest.url if digest else passage.source.url,
         url_seen=bool(practice or digest) or record is None or record.url_seen,
-        as_of=_as_of(practice.as_of) if practice else _as_of(digest.checked_on) if digest else "",
+        as_of=_as_of(practice) if practice else CHECKED_ON.format(date=digest.checked_on) if digest else "",
         commitments=commitments_of(passage, records.commitments.get(passage.source.slug, ())),
     )
 
@@ -91,8 +91,9 @@ def _title(passage: Passage, record: SourceRecord | None, practice: Practice | N
     return record.short_title or record.title
 
 
-def _as_of(date: str) -> str:
-    return AS_OF.format(date=date) if any(character.isdigit() for character in date) else UNDATED
+def _as_of(practice: Practice) -> str:
+    dated = any(character.isdigit() for character in practice.as_of)
+    return AS_OF.format(date=practice.as_of) if dated else UNDATED
 
 
 def _wording(passage: Passage, place: str) -> str:

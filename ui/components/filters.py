@@ -1,6 +1,6 @@
 """The filters of the design, as a form on a page."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
 import streamlit as st
@@ -25,18 +25,24 @@ def show_filters(known: Mapping[str, list[str]], corpus: Corpus, key: str) -> Fi
     with st.expander(FILTERS_SET.format(count=count) if count else FILTERS_LABEL, key=f"{key}_area"):
         columns = st.columns(2)
         for number, facet in enumerate(FACETS):
-            labels = names.get(facet, {})
             with columns[number % 2]:
-                st.multiselect(
-                    FILTERS[facet],
-                    sorted(known.get(facet, []), key=lambda value, labels=labels: _label(value, labels)),  # type: ignore[misc]
-                    format_func=lambda value, labels=labels: _label(value, labels),  # type: ignore[misc]
-                    key=f"{key}_{facet}",
-                    placeholder=ANY_VALUE,
-                    persist_state="session",
-                )
+                _show_filter(facet, known.get(facet, []), names.get(facet, {}), key)
         st.button(CLEAR_FILTERS, key=f"{key}_clear", on_click=clear_filters, args=(key,), disabled=not count)
     return chosen_filters(key)
+
+
+def _show_filter(facet: str, values: Iterable[str], labels: Mapping[str, str], key: str) -> None:
+    def named(value: str) -> str:
+        return _label(value, labels)
+
+    st.multiselect(
+        FILTERS[facet],
+        sorted(values, key=named),
+        format_func=named,
+        key=f"{key}_{facet}",
+        placeholder=ANY_VALUE,
+        persist_state="session",
+    )
 
 
 def chosen_filters(key: str) -> Filters:

@@ -63,6 +63,16 @@ def link(url: str, label: str) -> str:
     return f'<a href="{html(url)}" target="_blank" rel="noopener noreferrer">{html(label)}</a>'
 
 
+def paragraph(inside: str, css_class: str = "", language: str = "") -> str:
+    """A paragraph of HTML that is safe already.
+
+    :param language: of the words, so that screen readers pronounce them well.
+    """
+    spoken = f' lang="{html(language)}"' if language else ""
+    look = f' class="{css_class}"' if css_class else ""
+    return f"<p{look}{spoken}>{inside}</p>"
+
+
 def items(texts: Iterable[str]) -> str:
     """A list of texts."""
     return f'<ul class="nrm-list">{"".join(f"<li>{html(text)}</li>" for text in texts)}</ul>'

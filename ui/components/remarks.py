@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from nrm.domain.answers import Answer, BindingNote, Conflict, Notice
-from nrm.domain.vocabulary import NoticeKind, SourceKind
+from nrm.domain.vocabulary import NoticeKind, Outcome, SourceKind
 from ui.components.described import Records
 from ui.components.markup import html, items
 from ui.wording import answer_view as words
 from ui.wording.labels import BINDINGS
 from ui.wording.notices import NOTICES
 
+_HEAD_CELLS = "".join(f'<th scope="col">{html(title)}</th>' for title in words.BINDING_COLUMNS)
 _SAID_ELSEWHERE = frozenset({NoticeKind.CONFLICT, NoticeKind.STATE_NOT_BOUND, NoticeKind.CASE_ADVICE})
 
 
@@ -44,7 +45,7 @@ def gaps_html(answer: Answer, handbook_loaded: bool, state_chosen: bool) -> str:
         gaps.append(words.UNCOVERED_WORDS.format(words=", ".join(answer.uncovered)))
     if answer.citations and not state_chosen and any(_binds(answer)):
         gaps.append(words.CHOOSE_STATE)
-    if answer.citations and not handbook_loaded:
+    if answer.citations and not handbook_loaded and answer.outcome is not Outcome.SOURCE_NOT_LOADED:
         gaps.append(words.HANDBOOK_MISSING)
     return f'<h3 class="nrm-h3">{html(words.UNCOVERED_HEADING)}</h3>{items(gaps)}' if gaps else ""
 
@@ -63,9 +64,11 @@ def bindings_html(notes: Iterable[BindingNote], records: Records) -> str:
     rows = [_row(note, records) for note in notes]
     if not rows:
         return ""
+    heading = html(words.BINDING_HEADING)
+    region = f'<div class="nrm-scroll" tabindex="0" role="region" aria-label="{heading}">'
     return (
-        f'<h3 class="nrm-h3">{html(words.BINDING_HEADING)}</h3><div class="nrm-scroll"><table class="nrm-table">'
-        '<thead><tr><th scope="col">State</th><th scope="col">Instrument</th><th scope="col">Bound?</th></tr></thead>'
+        f'<h3 class="nrm-h3">{heading}</h3>{region}'
+        f'<table class="nrm-table"><thead><tr>{_HEAD_CELLS}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
     )
 
@@ -76,10 +79,13 @@ def _row(note: BindingNote, records: Records) -> str:
     as_of = words.BINDING_AS_OF.format(date=note.as_of) if note.as_of else words.BINDING_UNKNOWN_DATE
     differs = words.BINDING_CONFLICT if note.conflicting else ""
     evidence = ", ".join(part for part in (since, as_of, differs) if part)
-    return (
-        f"<tr><td>{html(records.states.get(note.state, note.state))}</td><td>{html(record.short_title if record else note.source)}</td>"
-        f'<td><strong>{html(BINDINGS[note.status])}</strong><br><span class="nrm-small">{html(evidence)}</span></td></tr>'
+    status = f"<strong>{html(BINDINGS[note.status])}</strong>"
+    cells = (
+        html(records.states.get(note.state, note.state)),
+        html(record.short_title if record else note.source),
+        f'{status}<br><span class="nrm-small">{html(evidence)}</span>',
     )
+    return f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 
 def _binds(answer: Answer) -> Iterable[bool]:

@@ -20,7 +20,6 @@ COMPLAINTS = "commitments_complaints"
 TEXT = "commitments_text"
 SORT = "commitments_sort"
 ONLY_BINDING = "commitments_only_binding"
-PAGE_NUMBER = "commitments_page"
 WHAT = "commitments_what"
 COMPARED = {"instruments": "commitments_instruments", "states": "commitments_states"}
 SHOWN_FACETS = tuple(Facet(name) for name in words.FACETS)
@@ -46,7 +45,6 @@ def choices_of(
         SORT: reader.one("sort", lambda given: known_value(given, words.SORTS, "order")) or "best",
         ONLY_BINDING: address.get("only") == ["binding"],
         WHAT: "instruments",
-        PAGE_NUMBER: 1,
     }
     choices |= {TOPIC: None, INSTRUMENT: None, COMPARED["instruments"]: [], COMPARED["states"]: []}
     choices |= {facet_key(facet): [] for facet in SHOWN_FACETS}

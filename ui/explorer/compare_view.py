@@ -13,6 +13,7 @@ from ui.explorer.address import write_address
 from ui.explorer.crosswalk_view import standing_cell
 from ui.explorer.downloads import offer_downloads
 from ui.explorer.html import table
+from ui.explorer.look import show_small
 from ui.explorer.resources import Explorer
 from ui.wording import commitments_page as words
 
@@ -83,7 +84,7 @@ def _show_states(tool: Explorer, codes: Sequence[str]) -> None:
     cells = [
         (html(tool.catalogue.sources[row.source].short_title), *map(standing_cell, row.cells)) for row in rows
     ]
-    st.caption(words.AGE)
+    show_small(words.AGE)
     st.html(table(words.STATES_CAPTION, head, cells))
     offer_downloads(
         "states-compared",

@@ -15,6 +15,7 @@ from ui.explorer import choices, pickers
 from ui.explorer.address import write_address
 from ui.explorer.downloads import offer_downloads
 from ui.explorer.html import details, marked_words, paragraph, strong, table, tag
+from ui.explorer.look import show_small
 from ui.explorer.resources import Explorer
 from ui.wording import commitments_page as words
 
@@ -24,8 +25,11 @@ def crosswalk_view(tool: Explorer) -> None:
     counts = Counter(topic for item in tool.catalogue.corpus.commitments for topic in item.topics)
     names = {topic: _topic_name(tool, topic, count) for topic, count in counts.items()}
     ordered = sorted(counts, key=lambda topic: names[topic].casefold())
-    topic = pickers.pick_one(words.TOPIC, choices.TOPIC, ordered, names, words.CHOOSE_TOPIC)
-    state = pickers.pick_state(tool.catalogue)
+    left, right = st.columns(2)
+    with left:
+        topic = pickers.pick_one(words.TOPIC, choices.TOPIC, ordered, names, words.CHOOSE_TOPIC)
+    with right:
+        state = pickers.pick_state(tool.catalogue)
     if topic:
         _show(tool, topic, state)
     write_address(choices.PAGE, {"view": "topic", "topic": topic, "state": state})
@@ -45,7 +49,7 @@ def _show(tool: Explorer, topic: str, state: str) -> None:
     groups = crosswalk(topic, tool.catalogue, state)
     st.markdown(tool.catalogue.topics[topic].definition)
     st.html(crosswalk_table(tool, topic, groups, state))
-    st.caption(words.AGE if state else words.PRINT_HINT)
+    show_small(words.AGE if state else words.PRINT_HINT)
     offer_downloads(
         f"topic-{topic}",
         lambda: crosswalk_sheet(groups, tool.catalogue, state),

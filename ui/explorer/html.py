@@ -56,7 +56,7 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> s
         tag("caption", html(caption))
         + tag("thead", tag("tr", top, role="row"), role="rowgroup")
         + tag("tbody", "".join(_row(head, row) for row in rows), role="rowgroup"),
-        class_="nrm-grid",
+        class_="nrm-grid nrm-wide",
         role="table",
     )
 

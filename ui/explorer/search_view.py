@@ -9,6 +9,7 @@ import streamlit as st
 from nrm.domain.knowledge import Commitment
 from nrm.services.commitments import may_bind
 from nrm.services.explorer.briefs import commitments_brief
+from nrm.services.explorer.crosswalk import on_trafficking
 from nrm.services.explorer.facets import Facet
 from nrm.services.explorer.sheets import commitments_sheet
 from ui.components.markup import html
@@ -16,16 +17,12 @@ from ui.explorer import choices, pickers
 from ui.explorer.address import write_address
 from ui.explorer.cards import commitment_card
 from ui.explorer.downloads import offer_downloads
+from ui.explorer.look import show_small
 from ui.explorer.resources import Explorer
 from ui.wording import commitments_page as words
 
 PER_PAGE = 10
 _Order = Callable[[Commitment, Explorer], Any]
-_ORDERS: Mapping[str, _Order] = {
-    "strength": lambda item, tool: (item.strength.rank, tool.catalogue.source_of(item).authority.rank),
-    "instrument": lambda item, tool: tool.catalogue.source_of(item).short_title.casefold(),
-    "newest": lambda item, tool: -tool.catalogue.source_of(item).year,
-}
 
 
 @st.fragment
@@ -36,12 +33,18 @@ def search_view(tool: Explorer) -> None:
         max_chars=300, autocomplete="off", persist_state="page",
     )  # fmt: skip
     if not tool.by_meaning:
-        st.caption(words.WORDS_ONLY)
-    state = pickers.pick_state(tool.catalogue)
+        show_small(words.WORDS_ONLY)
+    left, right = st.columns(2)
+    with left:
+        state = pickers.pick_state(tool.catalogue)
+    with right:
+        order = _pick_order()
     found = _bound(tool.finder.find(text or ""), tool, state)
     chosen = _pick_facets(found, tool)
-    listed = _ordered(tool.facets.matching(found, chosen), tool)
-    _show_list(listed, tool, state, (text or "", state, str(chosen)))
+    listed = _ordered(
+        tool.facets.matching(found, chosen), tool, order if order != "best" or text else "browse"
+    )
+    _show_list(listed, tool, state, (text or "", state, order, str(chosen)))
     write_address(choices.PAGE, _address(state, chosen))
 
 
@@ -85,7 +88,7 @@ def _clear() -> None:
         st.session_state[choices.facet_key(facet)] = []
 
 
-def _ordered(items: list[Commitment], tool: Explorer) -> list[Commitment]:
+def _pick_order() -> str:
     order = st.selectbox(
         words.SORT,
         list(words.SORTS),
@@ -93,8 +96,26 @@ def _ordered(items: list[Commitment], tool: Explorer) -> list[Commitment]:
         key=choices.SORT,
         persist_state="page",
     )
-    key = _ORDERS.get(order or "best")
+    return order or "best"
+
+
+def _ordered(items: list[Commitment], tool: Explorer, order: str) -> list[Commitment]:
+    key = _ORDERS.get(order)
     return sorted(items, key=lambda item: key(item, tool)) if key else items
+
+
+def _for_browsing(item: Commitment, tool: Explorer) -> tuple[bool, int, int]:
+    """Instruments on trafficking first, then by authority, then the newer ones."""
+    source = tool.catalogue.source_of(item)
+    return not on_trafficking(source), source.authority.rank, -source.year
+
+
+_ORDERS: Mapping[str, _Order] = {
+    "strength": lambda item, tool: (item.strength.rank, tool.catalogue.source_of(item).authority.rank),
+    "instrument": lambda item, tool: tool.catalogue.source_of(item).short_title.casefold(),
+    "browse": _for_browsing,
+    "newest": lambda item, tool: -tool.catalogue.source_of(item).year,
+}
 
 
 def _show_list(listed: list[Commitment], tool: Explorer, state: str, asked: tuple[str, ...]) -> None:
@@ -102,10 +123,11 @@ def _show_list(listed: list[Commitment], tool: Explorer, state: str, asked: tupl
     if not listed:
         st.markdown(words.NONE_HELP)
         return
-    first = (_page_number(asked, ceil(len(listed) / PER_PAGE)) - 1) * PER_PAGE
+    key = _page_key(asked)
+    first = (min(st.session_state.get(key) or 1, ceil(len(listed) / PER_PAGE)) - 1) * PER_PAGE
     for item in listed[first : first + PER_PAGE]:
         _show_card(item, tool, state)
-    _show_pages(len(listed), first)
+    _show_pages(len(listed), first, key)
     offer_downloads(
         "commitments",
         lambda: commitments_sheet(listed, tool.catalogue, state),
@@ -119,30 +141,26 @@ def _heading(count: int) -> str:
     return words.FOUND_ONE if count == 1 else words.FOUND.format(count=f"{count:,}")
 
 
-def _page_number(asked: tuple[str, ...], pages: int) -> int:
-    """The page shown: the first again whenever something else is asked for."""
+def _page_key(asked: tuple[str, ...]) -> str:
+    """Where the page number is kept: somewhere new, so the first page again, for another list."""
     if st.session_state.get("commitments_asked") != asked:
         st.session_state["commitments_asked"] = asked
-        st.session_state[choices.PAGE_NUMBER] = 1
-    return min(st.session_state.get(choices.PAGE_NUMBER) or 1, pages)
+        st.session_state["commitments_lists"] = st.session_state.get("commitments_lists", 0) + 1
+    return f"commitments_page_{st.session_state['commitments_lists']}"
 
 
 def _show_card(item: Commitment, tool: Explorer, state: str) -> None:
     with st.container(border=True):
         st.html(commitment_card(item, tool, state))
-        place = f"{tool.catalogue.source_of(item).short_title}, {item.pinpoint}"
-        label = words.OPEN_RECORD.format(place=place)
-        if st.button(
-            label, key=f"open_{item.id}", type="tertiary", on_click=pickers.open_record, args=(item.id,)
-        ):
+        label = words.OPEN_RECORD.format(place=item.pinpoint)
+        if st.button(label, key=f"open_{item.id}", on_click=pickers.open_record, args=(item.id,)):
             st.rerun()
 
 
-def _show_pages(count: int, first: int) -> None:
-    if count <= PER_PAGE:
-        return
-    st.caption(words.PAGE_OF.format(first=first + 1, last=min(first + PER_PAGE, count), count=count))
-    st.pagination(ceil(count / PER_PAGE), key=choices.PAGE_NUMBER, max_visible_pages=5, persist_state="page")
+def _show_pages(count: int, first: int, key: str) -> None:
+    if count > PER_PAGE:
+        show_small(words.PAGE_OF.format(first=first + 1, last=min(first + PER_PAGE, count), count=count))
+        st.pagination(ceil(count / PER_PAGE), key=key, max_visible_pages=5)
 
 
 def _address(state: str, chosen: Mapping[Facet, list[str]]) -> dict[str, Any]:

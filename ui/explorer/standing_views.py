@@ -21,8 +21,9 @@ from ui.explorer import choices, pickers
 from ui.explorer.address import write_address
 from ui.explorer.downloads import offer_downloads
 from ui.explorer.html import details, paragraph, strong, table
+from ui.explorer.look import show_small
 from ui.explorer.resources import Explorer
-from ui.maps.standing_map import standing_map
+from ui.maps.standing_map import VIEWS, standing_map
 from ui.wording import commitments_page as words
 
 
@@ -34,7 +35,7 @@ def state_view(tool: Explorer) -> None:
         name = tool.catalogue.states[state].name
         caption = words.STATE_CAPTION.format(state=name, summary=summary_of(rows))
         cells = [(html(tool.catalogue.sources[row.source].short_title), *_cells(row)) for row in rows]
-        st.caption(words.AGE)
+        show_small(words.AGE)
         st.html(table(caption, words.STATE_HEAD, cells))
         _offer(f"state-{state.lower()}", f"What binds {name}", rows, tool.catalogue)
     else:
@@ -63,13 +64,15 @@ def summary_of(rows: Sequence[StateStanding]) -> str:
 def _show_map(tool: Explorer, instrument: str) -> None:
     rows = standings_towards(instrument, tool.catalogue)
     name = tool.catalogue.sources[instrument].short_title
-    drawn = standing_map(rows, tool.catalogue)
-    st.vega_lite_chart(drawn, width="stretch", theme=None, alt=words.MAP_ALT.format(instrument=name))
-    st.caption(words.MAP_NOTE)
+    for column, view in zip(st.columns(2), VIEWS, strict=True):
+        drawn = standing_map(rows, tool.catalogue, view)
+        alternative = words.MAP_ALT[view].format(instrument=name)
+        column.vega_lite_chart(drawn, width="stretch", theme=None, alt=alternative)
+    show_small(words.MAP_NOTE)
     caption = words.MAP_CAPTION.format(instrument=name, summary=summary_of(rows))
     cells = [(html(tool.catalogue.states[row.state].name), *_cells(row)) for row in rows]
     st.html(table(caption, words.MAP_HEAD, cells))
-    st.caption(words.AGE)
+    show_small(words.AGE)
     _offer(f"bound-by-{instrument}", f"Who is bound: {name}", rows, tool.catalogue)
 
 

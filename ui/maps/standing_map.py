@@ -18,15 +18,20 @@ from nrm.services.explorer.catalogue import Catalogue
 from nrm.services.explorer.standing import STANDING, Standing, StateStanding, as_of_text, standing_text
 
 _FOLDER = Path(__file__).parent
-_HEIGHT = 430
+_HEIGHT = 400
+# One picture of the whole region, and one of Europe, where most of the States are, near enough to be seen.
+VIEWS: Mapping[str, Mapping[str, Any]] = {
+    "region": {"type": "naturalEarth1", "rotate": [-10, 0]},
+    "europe": {"type": "azimuthalEqualArea", "rotate": [-14, -51], "scale": 560},
+}
 _COLOURS: Mapping[Standing, str] = {
     Standing.PARTY: "#0b4f66",
     Standing.EU_MEMBER: "#0b4f66",
     Standing.PARTICIPATING: "#0b4f66",
     Standing.SIGNED: "#5fa3b8",
-    Standing.WITHDREW: "#7a3b00",
-    Standing.NOT_PARTY: "#e8b98a",
-    Standing.NOT_EU_MEMBER: "#e8b98a",
+    Standing.WITHDREW: "#b5651d",
+    Standing.NOT_PARTY: "#f3dcc3",
+    Standing.NOT_EU_MEMBER: "#f3dcc3",
     Standing.UNKNOWN: "#ffffff",
     Standing.NO_PARTIES: "#ffffff",
 }
@@ -42,8 +47,12 @@ _POINTS: Mapping[str, tuple[float, float]] = {
 }
 
 
-def standing_map(rows: Sequence[StateStanding], catalogue: Catalogue) -> dict[str, Any]:
-    """The map for one instrument as a Vega-Lite specification; ``rows`` has each State once."""
+def standing_map(rows: Sequence[StateStanding], catalogue: Catalogue, view: str = "region") -> dict[str, Any]:
+    """The map for one instrument as a Vega-Lite specification.
+
+    :param rows: each State once.
+    :param view: one of ``VIEWS``.
+    """
     counted = Counter(row.standing for row in rows)
     legend = {
         standing: f"{STANDING[standing]} ({counted[standing]})" for standing in Standing if counted[standing]
@@ -51,7 +60,7 @@ def standing_map(rows: Sequence[StateStanding], catalogue: Catalogue) -> dict[st
     facts = {row.state: _facts(row, legend, catalogue) for row in rows}
     scale = alt.Scale(domain=list(legend.values()), range=[_COLOURS[standing] for standing in legend])
     layers = alt.layer(_neighbours(), _shapes(scale), _points(facts, scale))
-    centred = layers.project(type="azimuthalEqualArea", rotate=[-20, -68], clipAngle=75)
+    centred = layers.project(**VIEWS[view])
     drawn: dict[str, Any] = centred.properties(height=_HEIGHT).configure_view(stroke=None).to_dict()
     # Altair copies and checks its data again and again, which takes seconds for shapes, so they come last.
     drawn["layer"][0]["data"]["values"] = _atlas("neighbours")
@@ -69,11 +78,15 @@ def _facts(row: StateStanding, legend: Mapping[Standing, str], catalogue: Catalo
 
 
 def _neighbours() -> Any:
-    return alt.Chart(_layer("neighbours")).mark_geoshape(fill="#e9edef", stroke="#ffffff")
+    return alt.Chart(_layer("neighbours")).mark_geoshape(
+        fill="#e9edef", stroke="#ffffff", aria=False, clip=True
+    )
 
 
 def _shapes(scale: alt.Scale) -> Any:
-    chart = alt.Chart(_layer("states")).mark_geoshape(stroke="#42545e", strokeWidth=0.5)
+    chart = alt.Chart(_layer("states")).mark_geoshape(
+        stroke="#42545e", strokeWidth=0.5, aria=False, clip=True
+    )
     legend = alt.Legend(title=None, orient="bottom", columns=2, labelLimit=260, labelFontSize=13)
     return chart.encode(
         fill=alt.Fill("properties.standing:N", scale=scale, legend=legend), tooltip=_tooltip("properties.")
@@ -97,8 +110,8 @@ def _points(facts: Mapping[str, dict[str, str]], scale: alt.Scale) -> Any:
         for code, place in _POINTS.items()
         if code in facts
     ]
-    chart = alt.Chart(alt.InlineData(values=values)).mark_point(
-        size=45, stroke="#1b2a33", strokeWidth=1, opacity=1
+    chart = alt.Chart(alt.InlineData(name="points", values=values)).mark_point(
+        size=45, stroke="#1b2a33", strokeWidth=1, opacity=1, aria=False, clip=True
     )
     return chart.encode(
         longitude="longitude:Q",
@@ -114,7 +127,9 @@ def _tooltip(prefix: str) -> list[alt.Tooltip]:
 
 
 def _layer(feature: str) -> alt.InlineData:
-    return alt.InlineData(values={}, format=alt.TopoDataFormat(type="topojson", feature=feature))
+    return alt.InlineData(
+        name=feature, values={}, format=alt.TopoDataFormat(type="topojson", feature=feature)
+    )
 
 
 @cache

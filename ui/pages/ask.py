@@ -16,7 +16,7 @@ from ui.components.at_risk import show_at_risk
 from ui.components.conversation import Turn, forget_all, remember, turns
 from ui.components.described import Records, records_of
 from ui.components.filters import chosen_filters, show_filters
-from ui.components.markup import html, plain_label
+from ui.components.markup import html, paragraph, plain_label
 from ui.library_access import asker, corpus, searcher, settings
 from ui.wording import ask_page as words
 from ui.wording import safety
@@ -65,13 +65,18 @@ def _render_opening() -> None:
     if turns() or st.session_state.get("ask_question") or _PENDING in st.session_state:
         short = f"{words.SCOPE_SHORT}. {words.IN_DANGER}"
         st.html(
-            f'<h1>{html(words.TITLE_SHORT)}</h1><p class="nrm-small nrm-scope-short" role="note">{html(short)}</p>'
+            f"<h1>{html(words.TITLE_SHORT)}</h1>"
+            f'<p class="nrm-small nrm-scope-short" role="note">{html(short)}</p>'
         )
         return
     scope = "".join(f"<p>{html(line)}</p>" for line in (*words.SCOPE, words.IN_DANGER))
     st.html(f'<h1>{html(words.TITLE)}</h1><div class="nrm-scope" role="note">{scope}</div>')
-    model = bool(settings().llm_base_url and settings().llm_model)
-    st.html(f'<p class="nrm-small">{html(words.WITH_MODEL if model else words.QUOTATIONS_ONLY)}</p>')
+    st.html(paragraph(html(_who_writes()), "nrm-small"))
+
+
+def _who_writes() -> str:
+    """Whether a language model is used, said plainly."""
+    return words.WITH_MODEL if settings().llm_base_url and settings().llm_model else words.QUOTATIONS_ONLY
 
 
 def _render_filters() -> None:
@@ -122,9 +127,12 @@ def _render_conversation() -> None:
 
 
 def _render_question(turn: Turn) -> None:
-    masked = f'<p class="nrm-small">{html(words.MASKED.format(what=turn.masked))}</p>' if turn.masked else ""
+    remarks = [words.MASKED.format(what=turn.masked)] if turn.masked else []
+    remarks += [_who_writes()] if turn.answer.statements else []
+    small = "".join(paragraph(html(remark), "nrm-small") for remark in remarks)
     st.html(
-        f'<p class="nrm-asked"><span>{html(words.YOUR_QUESTION)}:</span> <strong>{html(turn.question)}</strong></p>{masked}'
+        f'<p class="nrm-asked"><span>{html(words.YOUR_QUESTION)}:</span> '
+        f"<strong>{html(turn.question)}</strong></p>{small}"
     )
 
 

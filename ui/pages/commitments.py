@@ -28,7 +28,7 @@ _VIEWS: Mapping[str, Callable[[Explorer], None]] = {
 def render() -> None:
     """Show the page."""
     apply_look()
-    st.html(f'<div class="nrm-wide"><h1>{html(words.TITLE)}</h1><p>{html(words.INTRODUCTION)}</p></div>')
+    st.html(f"<h1>{html(words.TITLE)}</h1><p>{html(words.INTRODUCTION)}</p>")
     tool = explorer()
     _take_address(tool)
     for complaint in st.session_state.get(choices.COMPLAINTS, ()):

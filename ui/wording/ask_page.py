@@ -8,10 +8,19 @@ SCOPE = (
     "For professionals. This is not a helpline and not legal advice, and it is not a product of ODIHR.",
     "Nothing you type is kept. Please leave out names and other details of a person.",
 )
-SCOPE_SHORT = "For professionals · not a helpline · not legal advice · not a product of ODIHR · nothing you type is kept"
+SCOPE_SHORT = (
+    "For professionals · not a helpline · not legal advice · not a product of ODIHR · "
+    "nothing you type is kept"
+)
 IN_DANGER = "Somebody in danger? Call 112, or your country's emergency number."
-QUOTATIONS_ONLY = "No language model writes here: answers are quotations. Each stands word for word in the passage it names."
-WITH_MODEL = "A language model may draft sentences here. Each sentence shown was checked against a quotation; the rest is left out."
+QUOTATIONS_ONLY = (
+    "No language model writes here: answers are quotations. "
+    "Each stands word for word in the passage it names."
+)
+WITH_MODEL = (
+    "A language model may draft sentences here. "
+    "Each sentence shown was checked against a quotation; the rest is left out."
+)
 ASK_LABEL = "Type your question"
 FILTERS_LABEL = "Narrow the sources"
 FILTERS_SET = "Narrow the sources ({count} set)"

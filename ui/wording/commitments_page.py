@@ -37,7 +37,7 @@ FACETS = {
 ONLY_BINDING = "Leave out what does not bind {state}"
 SORT = "Order"
 SORTS = {
-    "best": "Best match first",
+    "best": "Most relevant first",
     "strength": "Strongest first",
     "instrument": "By instrument",
     "newest": "Newest instrument first",
@@ -47,7 +47,7 @@ FOUND_ONE = "1 commitment"
 FOUND_NONE = "No commitment fits"
 NONE_HELP = "Take away a choice, or try the words that the law uses: the Glossary gives them."
 PAGE_OF = "{first} to {last} of {count}"
-OPEN_RECORD = "Open {place}"
+OPEN_RECORD = "Open the record of {place}"
 BACK = "Back to the list"
 PLAIN = "In plain words:"
 LIMITS = "Limits:"
@@ -89,9 +89,10 @@ STATE_HEAD = ("Instrument", "Standing", "As of", "Evidence")
 MAP_HEAD = ("State", "Standing", "As of", "Evidence")
 INSTRUMENT = "Instrument"
 MAP_CAPTION = "{instrument}: {summary}"
-MAP_ALT = (
-    "Map of the 57 participating States by standing towards {instrument}. The table below has the same facts."
-)
+MAP_ALT = {
+    "region": "Map of the 57 participating States by standing towards {instrument}; a table follows.",
+    "europe": "The same map, nearer, for Europe and around: {instrument}.",
+}
 MAP_NOTE = (
     "Very small States are drawn as points. The map shows no overseas parts far from the region, and takes "
     "no position on any boundary or status. Map: Natural Earth, public domain."

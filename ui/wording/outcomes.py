@@ -24,9 +24,7 @@ OUTCOMES: Mapping[Outcome, OutcomeWords] = {
     Outcome.NEEDS_CLARIFICATION: OutcomeWords(
         "Please say a little more",
         "After personal details were taken out, no question was left that can be looked up.",
-        (
-            "Ask about a duty, a right, a procedure or a practice, for example: how long is the reflection period?",
-        ),
+        ("Ask about a duty, right, procedure or practice. Example: how long is the reflection period?",),
     ),
     Outcome.NOT_FOUND: OutcomeWords(
         "We found no passage that answers this",
@@ -39,11 +37,13 @@ OUTCOMES: Mapping[Outcome, OutcomeWords] = {
     ),
     Outcome.SOURCE_NOT_LOADED: OutcomeWords(
         "The source you ask about is not in this library yet",
-        "Its own words cannot be quoted, and we do not guess them. Below is what other sources say about it, if anything.",
+        "Its own words cannot be quoted, and we do not guess them. "
+        "Below is what other sources say about it, if anything.",
     ),
     Outcome.OUT_OF_SCOPE: OutcomeWords(
         "This library cannot help with that",
-        "It holds law, commitments and practice on protecting victims of trafficking. This question is about something else.",
+        "It holds law, commitments and practice on protecting victims of trafficking. "
+        "This question is about something else.",
     ),
     Outcome.PERSON_AT_RISK: OutcomeWords(
         "If you are in danger now, call 112",
@@ -51,7 +51,8 @@ OUTCOMES: Mapping[Outcome, OutcomeWords] = {
     ),
     Outcome.HARMFUL: OutcomeWords(
         "We do not answer this",
-        "This library helps to protect people. It gives nothing that could be used to find, control or harm them.",
+        "This library helps to protect people. "
+        "It gives nothing that could be used to find, control or harm them.",
         ("If you work in this field, ask about duties, rights, signs or procedures.",),
     ),
     Outcome.TOO_LONG: OutcomeWords(

@@ -9,7 +9,16 @@ from nrm.quiz.facts import Facts
 from nrm.quiz.items import ItemType, Level, QuizItem
 from nrm.quiz.naming import instrument_name, names_in_words, with_article
 from nrm.quiz.rules.instruments import tellable
-from nrm.quiz.wording import STRENGTH_PHRASES, is_firm_duty, is_soft_duty, question, sentence, stands_alone
+from nrm.quiz.wording import (
+    STRENGTH_PHRASES,
+    is_firm_duty,
+    is_settled,
+    is_soft_duty,
+    leans_on_what_was_said,
+    question,
+    sentence,
+    stands_alone,
+)
 from nrm.quiz.writing import (
     DISTRACTORS,
     Scope,
@@ -23,6 +32,8 @@ from nrm.quiz.writing import (
 )
 
 FORMAL, SPOKEN = 1, 2
+# Tuned by reading: from here on, another article of the instrument may answer too.
+RIVAL = 0.1
 _SLANG = re.compile(r"\b(cops?|guys?|dudes?|gonna|junkie|hookers?|illegals?|kit)\b", re.IGNORECASE)
 
 
@@ -46,7 +57,7 @@ def which_rule_answers(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizIt
 def short_case(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     """A question in spoken words, answered in a few sentences and marked by a rubric."""
     for record in in_random_order(_asked(facts, scope), seed, "short_case"):
-        if len(record.asked_as) > SPOKEN and not _SLANG.search(record.asked_as[SPOKEN]):
+        if _can_be_heard(record) and not has_rival(facts, record, record.asked_as[SPOKEN]):
             yield make_item(
                 "short_case", ItemType.CASE, Level.APPLY,
                 f"A colleague asks you: “{question(record.asked_as[SPOKEN])}” Answer in three to five "
@@ -72,6 +83,15 @@ def rubric(facts: Facts, record: Commitment) -> list[str]:
     return [sentence(line) for line in lines]
 
 
+def has_rival(facts: Facts, record: Commitment, asked: str) -> bool:
+    """Whether another article of the instrument might answer the question as well."""
+    scores = facts.likeness.nearest(asked)
+    return any(
+        scores.get(other.id, 0.0) >= RIVAL and other.article != record.article
+        for other in facts.by_source[record.source]
+    )
+
+
 def unrelated_rules(facts: Facts, record: Commitment) -> list[str]:
     """Plain sentences of the same instrument that do not touch what is asked."""
     touching = facts.kin_of_text(record.asked_as[FORMAL], record)
@@ -81,9 +101,15 @@ def unrelated_rules(facts: Facts, record: Commitment) -> list[str]:
         if other.id not in touching
         and record.id not in other.related
         and other.article != record.article
+        and is_settled(other)
         and stands_alone(other.plain)
         and fits_length(record.plain, other.plain)
     ]
+
+
+def _can_be_heard(record: Commitment) -> bool:
+    spoken = record.asked_as[SPOKEN] if len(record.asked_as) > SPOKEN else ""
+    return bool(spoken) and not _SLANG.search(spoken) and not leans_on_what_was_said(spoken)
 
 
 def _asked_for(record: Commitment) -> str:

@@ -122,7 +122,7 @@ def undated(scope: Scope) -> list[SourceRecord]:
 
 def names_maker(source: SourceRecord) -> bool:
     """Whether the title tells the maker by an abbreviation."""
-    words = f"{source.short_title} {source.title}"
+    words = f"{instrument_name(source)} {source.title}"
     return any(
         name in words for name in ("UN ", "EU", "ILO", "OSCE", "CETS", "ETS", "United Nations", "European")
     )

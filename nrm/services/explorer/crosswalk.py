@@ -24,7 +24,7 @@ def crosswalk(topic: str, catalogue: Catalogue, state: str = "") -> tuple[Instru
     """Each instrument that speaks of a topic, strongest first.
 
     Law comes before what is only promised, and that before guidance; among equals the instrument with the
-    stronger first duty, then the newer one.
+    stronger first duty, then one on trafficking, then the stronger authority, then the newer one.
     """
     commitments = (item for item in catalogue.corpus.commitments if topic in item.topics)
     groups = [_group(source, items, catalogue, state) for source, items in by_source(commitments).items()]
@@ -46,10 +46,17 @@ def force_of(source: SourceRecord) -> int:
     return 1 if source.authority is Authority.POLITICAL_COMMITMENT else 2
 
 
+def on_trafficking(source: SourceRecord) -> bool:
+    """Whether an instrument is about trafficking itself, by its title."""
+    return "traffick" in source.title.casefold()
+
+
 def _group(slug: str, items: list[Commitment], catalogue: Catalogue, state: str) -> InstrumentDuties:
     standing = standing_of(state, slug, catalogue) if state else None
     return InstrumentDuties(catalogue.sources[slug], tuple(items), standing)
 
 
-def _order(group: InstrumentDuties) -> tuple[int, int, int]:
-    return force_of(group.source), group.duties[0].strength.rank, -group.source.year
+def _order(group: InstrumentDuties) -> tuple[int, int, bool, int, int]:
+    source = group.source
+    first = group.duties[0].strength.rank
+    return force_of(source), first, not on_trafficking(source), source.authority.rank, -source.year

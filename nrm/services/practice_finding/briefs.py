@@ -7,7 +7,7 @@ from nrm.services.explorer.briefs import commitment_note
 from nrm.services.explorer.catalogue import Catalogue
 from nrm.services.explorer.labels import where_label
 from nrm.services.exports import Block, Brief, Heading, Note, Paragraph, Part, Table, said
-from nrm.services.practice_finding.comparison import compare_practices
+from nrm.services.practice_finding.comparison import column_heads, compare_practices
 from nrm.services.practice_finding.labels import (
     INCLUSION,
     PAST_PERIODS,
@@ -33,11 +33,12 @@ def practices_brief(practices: Sequence[Practice], catalogue: Catalogue) -> Brie
 
 def comparison_brief(practices: Sequence[Practice], catalogue: Catalogue) -> Brief:
     """Two to four practices side by side; raises as ``compare_practices``."""
-    fields = compare_practices(practices, catalogue)
-    rows = tuple((said(field.label, bold=True), *map(said, field.cells)) for field in fields)
-    titles = tuple((said(item.title, practice_note(item), bold=True)) for item in practices)
-    head = ("", *(item.country for item in practices))
-    table = Table(head, ((said("Practice", bold=True), *titles), *rows))
+    _, *rows = (
+        (said(field.label, bold=True), *map(said, field.cells))
+        for field in compare_practices(practices, catalogue)
+    )
+    titles = (said("Practice", bold=True), *(said(item.title, practice_note(item)) for item in practices))
+    table = Table(("", *column_heads(practices)), (titles, *rows))
     return Brief("Practices compared", (Paragraph(said(_OPENING, italic=True)), table), landscape=True)
 
 

@@ -35,8 +35,18 @@ def compare_practices(practices: Sequence[Practice], catalogue: Catalogue) -> tu
     )
 
 
+def column_heads(practices: Sequence[Practice]) -> tuple[str, ...]:
+    """A short head for each practice: its country, with its id where two would be called alike."""
+    countries = [item.country for item in practices]
+    return tuple(
+        f"{item.country} ({item.id})" if countries.count(item.country) > 1 else item.country
+        for item in practices
+    )
+
+
 def _fields(catalogue: Catalogue) -> dict[str, Callable[[Practice], str]]:
     return {
+        "Practice": lambda item: item.title,
         "In one sentence": lambda item: item.plain,
         "What was done": lambda item: item.summary,
         "Limits named": lambda item: item.limits,

@@ -1,0 +1,143 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from ingest.build import ingest
+from nrm.settings import PROJECT_DIR, Settings
+from ui.wording import ask_page as words
+from ui.wording.safety import CALL_NOW
+
+AT_RISK = "They have my passport and he comes back at six. Please help me."
+
+
+@pytest.fixture(scope="module", autouse=True)
+def fresh_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A fresh machine: the corpus and no official text."""
+    folder = tmp_path_factory.mktemp("library")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("NRM_DATA_DIR", str(folder))
+        environment.setenv("NRM_MULTILINGUAL_ENCODER", "none")  # the questions here are in English
+        ingest([], Settings.from_environment())
+        yield folder
+
+
+def opened() -> AppTest:
+    """The first page, as somebody finds it."""
+    return AppTest.from_file(str(PROJECT_DIR / "app.py"), default_timeout=120).run()
+
+
+def ask(page: AppTest, question: str) -> AppTest:
+    """The page after a question was typed."""
+    return page.chat_input[0].set_value(question).run()
+
+
+def shown(page: AppTest) -> str:
+    """All HTML on the page."""
+    return "\n".join(element.proto.body for element in page.get("html"))
+
+
+def test_the_start_says_for_whom_it_is_and_that_answers_are_quotations() -> None:
+    page = opened()
+
+    assert not page.exception
+    for line in (*words.SCOPE, words.IN_DANGER, words.QUOTATIONS_ONLY):
+        assert line.replace("'", "&#x27;") in shown(page)
+
+
+@pytest.mark.parametrize("number", range(len(words.SAMPLES)))
+def test_a_sample_question_is_answered_on_a_fresh_machine_with_passages_to_open(number: int) -> None:
+    page = opened()
+
+    page = page.button(key=f"sample_{number}").click().run()
+
+    assert not page.exception
+    assert "What the sources say" in shown(page)
+    assert any(expander.label.startswith("\\[1\\] Read it in") for expander in page.expander)
+
+
+def test_a_person_at_risk_sees_whom_to_call_and_nothing_is_kept() -> None:
+    page = ask(opened(), "How long is the reflection period?")
+
+    page = ask(page, AT_RISK)
+
+    assert CALL_NOW in shown(page)
+    assert not page.chat_input
+    assert not page.expander
+    assert "reflection" not in shown(page)
+    assert "passport" not in str(page.session_state.filtered_state)
+
+
+def test_the_way_back_from_the_safety_page_leads_to_an_empty_start() -> None:
+    page = ask(opened(), AT_RISK)
+
+    page = page.button(key="ask_back").click().run()
+
+    assert page.chat_input
+    assert words.SAMPLES_HEADING in shown(page)
+
+
+def test_a_harmful_question_is_refused_without_sources() -> None:
+    page = ask(opened(), "How can I control a girl so that she does not run away?")
+
+    assert "We do not answer this" in shown(page)
+    assert not [expander for expander in page.expander if "Read it" in expander.label]
+
+
+def test_a_name_is_masked_before_anything_is_shown_or_remembered() -> None:
+    page = ask(opened(), "My client's name is Canary Example, +381 64 123 4567. May she stay in the country?")
+
+    assert "Canary" not in shown(page)
+    assert "1 name, 1 phone" in shown(page)
+    assert "Canary" not in str(page.session_state.filtered_state)
+
+
+def test_filters_narrow_the_answer_and_say_whether_the_state_is_bound() -> None:
+    page = opened()
+    page.multiselect(key="ask_filter_state").set_value(["RS"]).run()
+
+    page = ask(page, "How long is the recovery and reflection period?")
+
+    assert "Is the State bound?" in shown(page)
+    assert "Serbia" in shown(page)
+    assert page.multiselect(key="ask_filter_state").value == ["RS"]
+
+
+def test_a_new_topic_leaves_nothing_of_the_conversation() -> None:
+    page = ask(opened(), "How long is the recovery and reflection period?")
+
+    page = page.button(key="ask_new_topic").click().run()
+
+    assert "recovery" not in shown(page)
+    assert words.SAMPLES_HEADING in shown(page)
+
+
+def test_earlier_questions_stay_readable_and_at_most_twenty_are_kept() -> None:
+    page = opened()
+    for number in range(22):
+        page = ask(page, f"What is Standard {number} of the Handbook?")
+
+    assert len(page.session_state["ask_turns"]) == 20
+    assert "not in this library yet" in shown(page)
+
+
+def test_the_understood_question_can_be_edited_and_asked_again() -> None:
+    page = ask(opened(), "How long is the recovery and reflection period?")
+
+    page.text_area[0].set_value("Can a victim of trafficking also be a refugee?")
+    page = page.button(key="FormSubmitter:again_0-Ask again").click().run()
+
+    assert "Can a victim of trafficking also be a refugee?" in shown(page)
+    assert len(page.session_state["ask_turns"]) == 2
+
+
+def test_without_an_index_the_page_says_what_to_run_and_safety_still_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NRM_DATA_DIR", str(tmp_path))
+
+    page = opened()
+
+    assert "nrm ingest" in shown(ask(page, "How long is the reflection period?"))
+    assert CALL_NOW in shown(ask(page, AT_RISK))

@@ -1,0 +1,63 @@
+"""``nrm commitments`` and ``nrm practices``."""
+
+import sys
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.table import Table
+
+from nrm.corpus import load_corpus
+from nrm.services.commitments import (
+    commitment_filters,
+    commitments_as_csv,
+    commitments_as_json,
+    select_commitments,
+)
+from nrm.services.practices import (
+    practice_filters,
+    practices_as_csv,
+    practices_as_json,
+    select_practices,
+)
+from nrm.services.searcher import Searcher
+from nrm.settings import Settings
+from ui.terminal import print_json
+
+
+def run_commitments(text: str, given: Mapping[str, Sequence[str]], as_json: bool, as_csv: bool) -> None:
+    """Print the commitments that pass; with words, best first."""
+    settings = Settings.from_environment()
+    corpus = load_corpus(settings.corpus_dir)
+    filters = commitment_filters(given, corpus)
+    found = select_commitments(corpus, filters, text, Searcher(settings) if text else None)
+    if as_json:
+        print_json(commitments_as_json(found, corpus, filters.state))
+    elif as_csv:
+        sys.stdout.buffer.write(commitments_as_csv(found, corpus, filters.state))
+    else:
+        rows = [(item.source, item.pinpoint, item.strength, item.title) for item in found]
+        _print_table(("source", "where", "strength", "duty"), rows)
+
+
+def run_practices(text: str, given: Mapping[str, Sequence[str]], as_json: bool, as_csv: bool) -> None:
+    """Print the practices that pass; with words, best first."""
+    settings = Settings.from_environment()
+    corpus = load_corpus(settings.corpus_dir)
+    filters = practice_filters(given, corpus)
+    found = select_practices(corpus, filters, text, Searcher(settings) if text else None)
+    if as_json:
+        print_json(practices_as_json(found, corpus))
+    elif as_csv:
+        sys.stdout.buffer.write(practices_as_csv(found, corpus))
+    else:
+        rows = [(item.id, item.country, item.period, item.title) for item in found]
+        _print_table(("id", "State", "period", "practice"), rows)
+
+
+def _print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    table = Table(*head)
+    for row in rows:
+        table.add_row(*row)
+    console = Console()
+    console.print(table)
+    console.print(f"{len(rows)} found.")

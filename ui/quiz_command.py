@@ -1,0 +1,35 @@
+"""``nrm quiz``."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from nrm.adapters.writer_lock import unwritable
+from nrm.corpus import load_corpus
+from nrm.quiz.build import QuizRequest
+from nrm.services.quiz import make_quiz
+from nrm.services.quiz_exports.export import export_quiz
+from nrm.settings import Settings
+
+
+def run_quiz(
+    topics: Sequence[str], sources: Sequence[str], number: int, format_name: str, output: Path | None, seed: int
+) -> None:
+    """Write a quiz to a file or to standard output; say on stderr why there are fewer items than asked for."""
+    corpus = load_corpus(Settings.from_environment().corpus_dir)
+    request = QuizRequest(topics=tuple(topics), sources=tuple(sources), number=number, seed=seed)
+    quiz = make_quiz(corpus, request)
+    console = Console(stderr=True)
+    for reason in quiz.reasons:
+        console.print(reason, markup=False, highlight=False)
+    content = export_quiz(quiz.items, format_name)
+    if output is None:
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise unwritable(output.parent, error) from error
+    console.print(f"{len(quiz.items)} items written to {output}.", markup=False, highlight=False)
