@@ -27,6 +27,7 @@ from nrm.domain.vocabulary import Wording
 from nrm.retrieval.generation import (
     FIELD_WEIGHTS,
     Generation,
+    Rows,
     facet_rows,
     knowledge_texts,
     passage_windows,
@@ -37,7 +38,6 @@ from nrm.retrieval.plan import IndexPlan, plan_index, searched_fields, surface_w
 from nrm.retrieval.ports import Encoder, Matrix, Vector
 from nrm.settings import Settings
 
-_OF_THE_CORPUS = frozenset({"knowledge", "multilingual"})
 # what is done ("parse", "encode"), of what, how many are done, how many there are
 Report = Callable[[str, str, int, int], None]
 
@@ -173,7 +173,7 @@ def build_generation(
         files.publish(generation, manifest, notes, lambda folder: write_chroma(folder, generation.vectors))
     except OSError as error:
         raise unwritable(settings.data_dir, error) from error
-    vectors.remember()
+    vectors.remember(plan, generation.windows)
     return IngestResult(
         passages=len(plan.passages), encoded=vectors.encoded, rebuilt=True, encoder_seconds=vectors.seconds
     )
@@ -237,8 +237,7 @@ class _Vectors:
         return self._vectors(name, texts, self._multilingual) if self._multilingual else None
 
     def _vectors(self, name: str, texts: Sequence[str], encoder: Encoder) -> Matrix:
-        shared = self._corpus_vectors if name in _OF_THE_CORPUS else None
-        known = shared.load(encoder.name) if shared else {}
+        known = self._corpus_vectors.load(encoder.name) if self._corpus_vectors else {}
         started, done = time.monotonic(), 0
 
         def progress(more: int) -> None:
@@ -252,11 +251,14 @@ class _Vectors:
         self._made[name] = matrix
         return matrix
 
-    def remember(self) -> None:
+    def remember(self, plan: IndexPlan, windows: Rows) -> None:
         """Keep the vectors of the corpus, which is public, for other data folders on this machine."""
-        for name, encoder in (("knowledge", self._encoder), ("multilingual", self._multilingual)):
-            if encoder and name in self._made:
-                (self._corpus_vectors or CorpusVectors()).save(encoder.name, self.keys[name], self._made[name])
+        shared = self._corpus_vectors or CorpusVectors()
+        ours = [row for row, owner in enumerate(windows) if plan.passages[owner].source.wording is Wording.SUMMARY]
+        shared.save(self._encoder.name, self.keys["knowledge"], self._made["knowledge"])
+        shared.save(self._encoder.name, [self.keys["vectors"][row] for row in ours], self._made["vectors"][ours])
+        if self._multilingual:
+            shared.save(self._multilingual.name, self.keys["multilingual"], self._made["multilingual"])
 
 
 def _generation(plan: IndexPlan, vectors: _Vectors) -> tuple[Generation, dict[str, list[str]]]:

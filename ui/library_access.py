@@ -7,6 +7,7 @@ import streamlit as st
 
 from nrm.corpus import Corpus, load_corpus
 from nrm.domain.errors import IndexMissing, NrmError, StaleIndex
+from nrm.domain.vocabulary import SourceKind
 from nrm.services.asking import Asker
 from nrm.services.searcher import Searcher
 from nrm.settings import Settings
@@ -34,6 +35,14 @@ def corpus() -> Corpus:
         return searcher().corpus
     except (IndexMissing, StaleIndex):
         return _corpus_alone()
+
+
+def handbook_is_loaded() -> bool:
+    """Whether the Handbook itself can be quoted."""
+    try:
+        return asker().is_loaded(SourceKind.HANDBOOK)
+    except (IndexMissing, StaleIndex):
+        return False
 
 
 def warm_up() -> None:

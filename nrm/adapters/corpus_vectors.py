@@ -13,6 +13,9 @@ import platformdirs
 from nrm.retrieval.ports import Matrix, Vector
 
 
+_MOST_ROWS = 60_000  # about 90 MB; the corpus has some 10,000 texts
+
+
 class CorpusVectors:
     """One file an encoder in the user's cache folder; a missing or damaged one is made anew."""
 
@@ -28,12 +31,17 @@ class CorpusVectors:
             return {}
 
     def save(self, encoder: str, keys: Sequence[str], vectors: Matrix) -> None:
-        """Replace the file of an encoder; without a writable cache folder nothing is kept."""
+        """Add to the file of an encoder; without a writable cache folder nothing is kept."""
+        known = self.load(encoder)
+        fresh = dict(zip(keys, vectors, strict=True))
+        if fresh.keys() <= known.keys():
+            return
+        kept = {**known, **fresh} if len(known) < _MOST_ROWS else fresh  # texts that were edited are forgotten
         path = self._path(encoder)
         beside = path.with_suffix(".part.npz")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            np.savez(beside, keys=np.array(keys), vectors=vectors)
+            np.savez(beside, keys=np.array(list(kept)), vectors=np.array(list(kept.values())))
             beside.replace(path)
         except OSError:
             return

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nrm.answering.claims import claims_of
+from nrm.answering.quotes import find_quote
 from nrm.domain.answers import Answer, Citation
 from nrm.domain.knowledge import Commitment
-from nrm.domain.vocabulary import Audience, Pillar, Strength
+from nrm.domain.vocabulary import Audience, Authority, Pillar, Strength
 
 
 class Stage(StrEnum):
@@ -58,6 +59,7 @@ class Checklist:
     ordered_by_source: bool
 
 
+_NO_DUTIES = frozenset({Authority.PRACTICE, Authority.REFERENCE})
 _STAGES: Mapping[Pillar, Stage] = {
     Pillar.IDENTIFICATION_PROTECTION: Stage.IMMEDIATE_PROTECTION,
     Pillar.INDIVIDUAL_SUPPORT_SERVICES: Stage.SUPPORT,
@@ -67,7 +69,15 @@ _STAGES: Mapping[Pillar, Stage] = {
     Pillar.PREVENTION: Stage.BEHIND_IT,
 }
 _IDENTIFYING = frozenset(
-    {"identification", "presumed_victims", "indicators", "age_assessment", "outreach", "first_responders", "mobile_teams"}
+    {
+        "identification",
+        "presumed_victims",
+        "indicators",
+        "age_assessment",
+        "outreach",
+        "first_responders",
+        "mobile_teams",
+    }
 )
 _PROCEDURE = re.compile(
     r"\b(?:steps?|procedures?|checklists?|process|stages?|in what order|how (?:do|should|must|can) (?:i|we|you|the|a|an|states?|"
@@ -79,7 +89,9 @@ _PROCEDURE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 _NUMBERED = re.compile(r"\b(?:step|stage|phase) (\d{1,2})\b", re.IGNORECASE)
-_AT_ONCE = re.compile(r"\b(?:as soon as|immediately|at once|without delay|promptly|urgent\w*|first)\b", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"\b(?:as soon as|immediately|at once|without delay|promptly|urgent\w*|first)\b", re.IGNORECASE
+)
 _FEWEST_NUMBERED = 2
 
 
@@ -95,7 +107,7 @@ def is_procedural(question: str) -> bool:
 def checklist_of(
     answer: Answer, records: Mapping[str, Sequence[Commitment]], role: Audience | None = None
 ) -> Checklist:
-    """The statements of an answer as steps.
+    """The statements of an answer as steps; practices and definitions ask nothing of anybody and are no steps.
 
     :param records: the records that lead to each cited passage, by passage id.
     :param role: whose steps come first; steps of records for other work go to ``others``, unless nothing
@@ -105,6 +117,7 @@ def checklist_of(
     found = [
         (_step(statement.text, citations[statement.citations[0]], records), citations[statement.citations[0]])
         for statement in answer.statements
+        if citations[statement.citations[0]].passage.authority not in _NO_DUTIES
     ]
     mine = [step for step, citation in found if _concerns(role, records.get(citation.passage.id, ()))]
     others = [step for step, _ in found if step not in mine] if mine else []
@@ -120,8 +133,7 @@ def checklist_of(
 
 
 def _step(text: str, citation: Citation, records: Mapping[str, Sequence[Commitment]]) -> Step:
-    own = records.get(citation.passage.id, ())
-    first = own[0] if own else None
+    first = _fitting(records.get(citation.passage.id, ()), text)
     return Step(
         text=text,
         citation=citation.n,
@@ -130,6 +142,12 @@ def _step(text: str, citation: Citation, records: Mapping[str, Sequence[Commitme
         strength=first.strength if first else _strength_of(text),
         number=_number(citation),
     )
+
+
+def _fitting(records: Sequence[Commitment], text: str) -> Commitment | None:
+    """The record whose operative words stand in the statement, else the first."""
+    fitting = (record for record in records if find_quote(record.operative_words, text))
+    return next(fitting, records[0] if records else None)
 
 
 def _stage(record: Commitment | None, citation: Citation) -> Stage:

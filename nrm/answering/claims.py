@@ -5,10 +5,13 @@ purpose and English only: what is not recognised makes a sentence fail, never pa
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from nrm.domain.vocabulary import Strength
 
+_Kind = TypeVar("_Kind", str, Strength)
 FIGURE = r"\d+(?:[.,/]\d+)*"
 NUMBER_WORDS = {
     word: str(value)
@@ -29,10 +32,14 @@ _CONDITION = re.compile(
     r"\b(?:if|unless|provided that|subject to|on condition|when|where|once|until|only|in cases?|insofar|as far as|to the extent)\b",
     re.IGNORECASE,
 )  # fmt: skip
+_LEAST, _MOST = "no less", "no more"
+# In this order, each taken out before the next is looked for: "not less than" is no "less than".
 _BOUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("no less", re.compile(r"\b(?:at least|no(?:t)? (?:less|fewer|shorter) than|minimum|or more|more than|over|above)\b", re.I)),
-    ("no more", re.compile(r"\b(?:at most|no(?:t)? (?:more|longer|later) than|maximum|up to|or less|less than|fewer than|within|under|below)\b", re.I)),
-)  # fmt: skip
+    (_LEAST, re.compile(r"\b(?:at least|not? (?:less|fewer|shorter) than|minimum|or more)\b")),
+    (_MOST, re.compile(r"\b(?:at most|not? (?:more|longer|later) than|maximum|up to|or less|within)\b")),
+    (_LEAST, re.compile(r"\b(?:more than|over|above)\b")),
+    (_MOST, re.compile(r"\b(?:(?:less|fewer) than|under|below)\b")),
+)
 MODALS: tuple[tuple[Strength, re.Pattern[str]], ...] = (
     (Strength.MUST_CONSIDER, re.compile(r"\b(?:shall|must|undertakes? to|required to) (?:\w+ )?consider\b", re.I)),
     (Strength.MUST_ENDEAVOUR, re.compile(r"\b(?:shall|must|undertakes? to) (?:\w+ )?(?:endeavou?r|strive|seek)\b", re.I)),
@@ -63,18 +70,23 @@ def claims_of(text: str) -> Claims:
     lowered = without_markers(text).lower()
     numbers = {number.replace(",", ".") for number in _FIGURE.findall(lowered)}
     numbers |= {NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", lowered) if word in NUMBER_WORDS}
-    strengths, rest = set(), lowered
-    for strength, pattern in MODALS:
-        if pattern.search(rest):
-            strengths.add(strength)
-            rest = pattern.sub(" ", rest)
     return Claims(
         frozenset(numbers),
         len(_DENIAL.findall(lowered)),
         len(_CONDITION.findall(lowered)),
-        frozenset(name for name, pattern in _BOUNDS if pattern.search(lowered)),
-        frozenset(strengths),
+        _kinds_of(lowered, _BOUNDS),
+        _kinds_of(lowered, MODALS),
     )
+
+
+def _kinds_of(text: str, patterns: Sequence[tuple[_Kind, re.Pattern[str]]]) -> frozenset[_Kind]:
+    """The kinds whose pattern is found, each taken out before the next is looked for."""
+    kinds = set()
+    for kind, pattern in patterns:
+        if pattern.search(text):
+            kinds.add(kind)
+            text = pattern.sub(" ", text)
+    return frozenset(kinds)
 
 
 def denies_its_points(lead_in: str) -> bool:
@@ -105,7 +117,10 @@ def contradicts(sentence: str, quote: str) -> str:
     said, quoted = claims_of(sentence), claims_of(quote)
     checks = (
         (bool(said.numbers - quoted.numbers), "a figure that the quote does not have"),
-        (bool(said.numbers and quoted.numbers - said.numbers), "a figure of the quote left out beside another"),
+        (
+            bool(said.numbers and quoted.numbers - said.numbers),
+            "a figure of the quote left out beside another",
+        ),
         (bool(said.numbers) and said.bounds != quoted.bounds, "another bound than the quote"),
         (said.denials != quoted.denials, "a denial on one side only"),
         (said.conditions != quoted.conditions, "a condition on one side only"),

@@ -7,10 +7,7 @@ line of defence: the first is that nothing is shown without a quote.
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
-
-from nrm.domain.answers import Hit
 
 _INSTRUCTIONS = (
     r"(?:instructions?|prompts?|directives?|guard ?rails?|system message|programming|anweisung\w*|vorgaben|instrucci\w+|"
@@ -21,18 +18,27 @@ _MACHINE = (
 )
 _HELPER = rf"(?:{_MACHINE}|assistants?|agents?|models?|systems?|bots?|summari[sz]ers?|assistent\w*|asistente|ассистент\w*|асистент\w*)"
 _SAY = r"(?:say|tell|reply|respond|answer|output|print|repeat|claim|assure|write|state|insert|append|include|recommend|mention|cite)"
+_TEXT_VERBS = (
+    r"stop|begin|start|end|print|output|append|add|include|copy|translate|pretend|return|repeat|reveal|use|execute|follow|(?:do not|don't|never) "
+    r"follow|treat|prefer|list|summari[sz]e|quote|insert|reply|respond|describe|forget|disregard|ignore|override|comply|act"
+)
+_TEXT_THINGS = (
+    r"answers?|repl(?:y|ies)|responses?|outputs?|phrase|sentence|line|links?|prompt|context|user'?s?|quote|tokens?|this passage|passage for|statement list|"
+    r"statements?\"|json|command|told before|came before|instructions?|author of|into \w+ speak|hotline first|text below|text above|processing"
+)
 _READER = r"(?:users?|readers?|askers?|person asking|people asking|questioner|caller)"
 _ORDERS = tuple(
-    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    re.compile(pattern, re.MULTILINE)  # on lower case: ignoring case takes twice the time
     for pattern in (
         rf"\b(?:ignor\w+|disregard|forget|override|bypass|vergiss|vergessen sie|missachte\w*|oubli\w+|olvid\w+|dimentic\w+|"
         rf"игнорир\w+|забудь\w*|проігнор\w+|ігнор\w+|не обращай\w*)\b(?:\W+\w+){{0,6}}?\W+{_INSTRUCTIONS}",
         rf"\b(?:new|updated|hidden|secret|priority|real|actual|following|special) (?:system )?{_INSTRUCTIONS}\b(?=.*\b(?:{_HELPER}|answer|reply|respond)\b)",
         rf"\b(?:system|developer|assistant|admin|root) ?(?:prompt|message|override|instruction|note|update|notice)s?\b",
-        r"^\W{0,6}(?:system|assistant|developer|user|human|ai)\W{0,3}:",
+        r"(?:^|[.!?:;]\s)\W{0,6}(?:system|assistant|developer|user|human|ai)\W{0,3}:",
+        r"\bfrom now on\b|\b(?:only|correct|right|true|final|official|approved) (?:correct |possible |permitted )?(?:answer|reply|response) (?:is|to|:)",
         r"<\|[a-z_]+\|>|\[/?inst\]|<</?sys>>|</?(?:system|assistant|instructions?|prompt|untrusted|context)\b[^>]{0,40}>|^#{2,} ?(?:system|instruction)",
         rf"\b(?:you are|you're|act as|behave as|pretend to be|du bist|sie sind|tu es|vous êtes|eres|sei|ты|ти|вы|ви)\b(?:\W+\w+){{0,3}}?\W+{_MACHINE}\b",
-        rf"\b(?:you are|you're) (?:now|no longer) (?:a|an|the|in|bound|dan)\b",
+        r"\b(?:you are|you're) (?:now|no longer) (?:a|an|the|in|bound|dan)\b",
         rf"\b(?:attention|note|notice|message|important|dear|hey|hello|instructions?|orders?|for|to)\b[\s:,]*(?:to |for )?(?:all |the |any |every )*{_MACHINE}(?: {_HELPER})?\b\W{{0,3}}(?::|$|you\b|must\b|reading|processing|{_SAY}\b)",
         rf"\bas (?:an? |the )?{_MACHINE}(?: {_HELPER})?\b",
         rf"\b(?:in|at|to|with) (?:the (?:start|end|top|bottom|beginning) of )?(?:your|every|each|all your) (?:next |final |whole )?(?:answers?|repl(?:y|ies)|responses?|outputs?|summar(?:y|ies)|completion)\b",
@@ -44,14 +50,25 @@ _ORDERS = tuple(
         r"\bdo not (?:mention|reveal|disclose|cite|tell|quote)\b(?:\W+\w+){0,3}?\W+(?:instruction|note|prompt|passage|message|order)s?\b",
         r"!\[[^\]]*\]\(\s*\w+:|<img\b|<script\b|javascript:|data:text/",
         r"\b(?:jailbreak|prompt injection|do anything now|base ?64)\b",
-        r"\b(?:antworte\w*|répond\w*|respond[ea]|contesta|rispond[ia]\w*|ответь\w*|отвечай\w*|відповідай\w*|скажи\w*|напиши\w*|sag\w* dem|dites?|di al|dì)\b.{0,40}?(?:[:«\"“]|\bque\b|\bche\b|\bdass\b|\bчто\b|\bщо\b)",
+        rf"\b(?:{_HELPER})\b(?: \w+){{0,3}} (?:must|should|shall|will|has to|have to|needs? to|is to|are to)(?: \w+)? {_SAY}\b",
+        rf"(?:^|[.!?:;,\n]\s*|\bplease |\binstead )(?:{_TEXT_VERBS})\b(?:\W+\w+){{0,6}}?\W+(?:{_TEXT_THINGS})\b",
+        rf"\b(?:hey|hello|hi|dear|attention)\b,? (?:{_HELPER}|chat ?gpt|copilot)\b|(?:^|[.!?\n]\s*)(?:{_HELPER}),",
+        rf"\b(?:{_MACHINE}|chat ?gpt|automated (?:system|reader|tool)s?|{_HELPER})\b[^.!?]{{0,60}}\b(?:tells?|recommends?|please|you (?:must|should)|instructions?)\b[^.!?]{{0,40}}(?::|\b(?:people|users?|readers?|to (?:pay|call|say|visit))\b)",
+        r"\b(?:your|new|next) (?:new )?(?:task|job|role|persona|objective) (?:is|:)|\b(?:new|next) task:|\bend of (?:document|context|data|passage|input)\b",
+        r"\bwhatever (?:the|they|is) (?:question|ask|asked)|\byou must answer\b|\banswer (?:every|any|all|each) questions?\b",
+        r"\b(?:users?|people|anyone|everybody|those) (?:asking|who asks?)\b[^.]{0,60}\b(?:told|informed|answered|sent)\b",
+        r"\boverrid(?:e|es|ing) (?:earlier|previous|prior|any|all|the) \w+|\boverride:|\bgiven to the (?:model|assistant|ai)\b|\bcontext window\b",
+        r"\b(?:this|the) (?:passage|document|text|source) (?:as the|is the) (?:most |only )(?:trust\w+|reliable|authoritative|source)",
+        r"\b(?:antworte\w*|répond\w*|responde|contesta|rispondi|отвечай\w*|ответь\w*|відповідай\w*)\b\W+(?:nur|immer|uniquement|seulement|toujours|siempre|s[oó]lo|solamente|"
+        r"sempre|solo|только|всегда|лише|завжди|тільки)\b|\b(?:ab jetzt|à partir de maintenant|a partir de ahora|d'ora in poi|с этого момента|відтепер)\b",
+        r"\b(?:antworte\w*|répond(?:s|ez)|responde|contesta|rispondi|ответь\w*|отвечай\w*|відповідай\w*|sag\w* dem nutzer|dites? à l'utilisateur)\b.{0,40}?[:«\"“]",
     )
 )  # fmt: skip
 _INVISIBLE = frozenset({"Cf", "Co", "Cs", "Cn"})
 _TAGS = range(0xE0000, 0xE0080)  # letters that no person sees; nothing but an order needs them
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)  # passages come back in many answers; reading one takes about 2 ms
 def speaks_to_machines(text: str) -> bool:
     """Whether a text gives orders to a model or an assistant.
 
@@ -62,11 +79,7 @@ def speaks_to_machines(text: str) -> bool:
     """
     if any(ord(letter) in _TAGS for letter in text):
         return True
-    plain = unicodedata.normalize("NFKC", text)
-    seen = "".join(letter for letter in plain if unicodedata.category(letter) not in _INVISIBLE)
-    return any(order.search(seen) for order in _ORDERS)
-
-
-def for_people(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    """The hits whose passages speak to people."""
-    return tuple(hit for hit in hits if not speaks_to_machines(hit.passage.text))
+    plain = unicodedata.normalize("NFKC", text).lower()
+    if not plain.isascii():
+        plain = "".join(letter for letter in plain if unicodedata.category(letter) not in _INVISIBLE)
+    return any(order.search(plain) for order in _ORDERS)

@@ -2,8 +2,9 @@
 
 How a pattern is written stands in ``nrm.corpus.safety_patterns``.
 
-``signs`` are weak on their own: a rule that has them holds only when at least ``signs_needed`` of them stand
-in the question. A sign may be written in several ways, with `` / `` between them.
+``signs`` are weak on their own: a rule that has them holds only when the weights of those that stand in the
+question add up to ``signs_needed``. How a sign is written stands in ``nrm.corpus.safety_signs``. A language may
+have several files.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,23 +14,24 @@ from typing import Any, NoReturn
 
 from nrm.corpus.lines import Entry, read_entries
 from nrm.corpus.safety_patterns import Pattern, Phrase, Refuse, patterns_of, phrases_of
+from nrm.corpus.safety_signs import Sign, heaviest_sum, signs_of
 from nrm.domain.errors import CorpusInvalid, MissingFile
 
 ROUTES = ("person_at_risk", "harmful", "out_of_scope", "case")
-_LISTS = ("when", "and", "and_also", "signs", "unless", "not_between", "examples", "twins")
+_LISTS = ("when", "and", "and_also", "unless", "not_between", "examples", "twins")
 
 
 @dataclass(frozen=True, slots=True)
 class SafetyRule:
-    """One reviewed rule. It holds when every group of patterns has a match, enough signs have one, and no
-    exception has one.
+    """One reviewed rule. It holds when every group of patterns has a match, the signs weigh enough, and no
+    exception has a match.
     """
 
     id: str
     route: str
     language: str
     groups: tuple[tuple[Pattern, ...], ...]
-    signs: tuple[tuple[Pattern, ...], ...]
+    signs: tuple[Sign, ...]
     signs_needed: int
     exceptions: tuple[Pattern, ...]
     not_between: tuple[Phrase, ...]
@@ -47,7 +49,7 @@ class SafetyRules:
 
 
 def load_safety_rules(folder: Path) -> SafetyRules:
-    """Read ``<language>.yaml`` for each language of a folder.
+    """Read every ``.yaml`` of a folder; each names its language.
 
     :raises MissingFile: if the folder is not there or holds no rules.
     :raises CorpusInvalid: at the first rule that does not fit, as ``file:line: rule: message``.
@@ -90,10 +92,8 @@ def _rule(entry: Entry, language: str, words: Mapping[str, tuple[Phrase, ...]]) 
         texts = entry.values.get(key, ())
         return tuple(pattern for text in texts for pattern in patterns_of(text, words, _refusal(entry, key)))
 
-    signs = []
-    for sign in entry.values.get("signs", ()):
-        ways = [patterns_of(way, words, _refusal(entry, "signs")) for way in sign.split(" / ")]
-        signs.append(tuple(pattern for patterns in ways for pattern in patterns))
+    signs = signs_of(entry.values.get("signs", []), words, _refusal(entry, "signs"))
+    _check_sum(entry, signs)
     blockers = [
         phrases_of(text, words, _refusal(entry, "not_between"))
         for text in entry.values.get("not_between", ())
@@ -103,7 +103,7 @@ def _rule(entry: Entry, language: str, words: Mapping[str, tuple[Phrase, ...]]) 
         route=str(entry.values["route"]),
         language=language,
         groups=tuple(group for key in ("when", "and", "and_also") if (group := parsed(key))),
-        signs=tuple(signs),
+        signs=signs,
         signs_needed=int(entry.values.get("signs_needed", 0)),
         exceptions=parsed("unless"),
         not_between=tuple(phrase for phrases in blockers for phrase in phrases),
@@ -115,7 +115,7 @@ def _rule(entry: Entry, language: str, words: Mapping[str, tuple[Phrase, ...]]) 
 
 def _check_keys(entry: Entry) -> None:
     for key in entry.values:
-        if key not in ("id", "route", "signs_needed", *_LISTS):
+        if key not in ("id", "route", "signs", "signs_needed", *_LISTS):
             _refusal(entry, key)("unknown-key", f"'{key}' is not a key of a safety rule")
     for key in ("id", "route", "when", "examples"):
         if not entry.values.get(key):
@@ -124,11 +124,14 @@ def _check_keys(entry: Entry) -> None:
         value = entry.values.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             _refusal(entry, key)("bad-value", f"'{key}' must be a list of texts")
-    needed, most = entry.values.get("signs_needed", 0), len(entry.values.get("signs", ()))
-    if not isinstance(needed, int) or not (min(2, most) <= needed <= most):
-        _refusal(entry, "signs_needed")("bad-value", "'signs_needed' is from 2 to the number of signs")
     if entry.values["route"] not in ROUTES:
         _refusal(entry, "route")("unknown-route", f"'{entry.values['route']}' is none of {', '.join(ROUTES)}")
+
+
+def _check_sum(entry: Entry, signs: tuple[Sign, ...]) -> None:
+    needed, most = entry.values.get("signs_needed", 0), heaviest_sum(signs)
+    if not isinstance(needed, int) or not (min(2, most) <= needed <= most):
+        _refusal(entry, "signs_needed")("bad-value", "'signs_needed' is from 2 to what all signs weigh")
 
 
 def _refusal(entry: Entry, key: str) -> Refuse:

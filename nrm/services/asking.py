@@ -8,8 +8,8 @@ from functools import cached_property
 from nrm.answering.choose import choose
 from nrm.answering.compose import compose
 from nrm.answering.consent import Consent
-from nrm.answering.injections import for_people
 from nrm.answering.inquiry import Inquiry
+from nrm.answering.orders import gives_orders, without_orders
 from nrm.answering.masking import mask
 from nrm.answering.present import add_bindings, add_conflicts, add_notices, present, verified
 from nrm.answering.screen import screen
@@ -165,12 +165,13 @@ def _retrieve(asker: Asker, inquiry: Inquiry) -> Inquiry:
         return replace(inquiry, outcome=Outcome.INDEX_MISSING, detail=str(error))
     except StaleIndex as error:
         return replace(inquiry, outcome=Outcome.INDEX_MISSING, detail=str(error))
-    ranking = replace(ranking, hits=for_people(ranking.hits))
     return replace(inquiry, ranking=ranking, uncovered=ranking.unknown_words)
 
 
 def _choose(asker: Asker, inquiry: Inquiry) -> Inquiry:
-    return choose(inquiry, asker)
+    chosen = choose(inquiry, asker)
+    shown = (*(hit.passage for hit in chosen.chosen), *chosen.related)
+    return choose(without_orders(inquiry), asker) if gives_orders(shown) else chosen
 
 
 def _compose(asker: Asker, inquiry: Inquiry) -> Inquiry:

@@ -11,10 +11,11 @@ from nrm.services.searcher import Searcher
 
 
 def checklist_for(answer: Answer, searcher: Searcher, role: Audience | None = None) -> Checklist | None:
-    """The steps of an answer; ``None`` when the question asked for none, or nothing was answered."""
+    """The steps of an answer; ``None`` when the question asked for none, or no duty was cited."""
     if not answer.statements or not is_procedural(answer.understood_as):
         return None
-    return checklist_of(answer, records_behind(answer, searcher), role)
+    checklist = checklist_of(answer, records_behind(answer, searcher), role)
+    return checklist if checklist.steps else None
 
 
 def records_behind(answer: Answer, searcher: Searcher) -> Mapping[str, tuple[Commitment, ...]]:

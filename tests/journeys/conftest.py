@@ -20,7 +20,10 @@ from ingest.build import ingest
 from nrm.settings import PROJECT_DIR, Settings
 
 _START_SECONDS = 120
-_SERVE = "from nrm.settings import Settings; from ui.serve import serve; serve(Settings.from_environment(), {port})"
+_SERVE = (
+    "from nrm.settings import Settings; from ui.serve import serve; "
+    "serve(Settings.from_environment(), {port})"
+)
 _ENGLISH_ONLY = {"NRM_MULTILINGUAL_ENCODER": "none"}  # the questions of the journeys are in English
 
 
@@ -62,7 +65,12 @@ def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp
     data_dir = tmp_path_factory.mktemp("journey-library")
     ingest([], Settings(data_dir=data_dir, multilingual_encoder="none"))
     log, port = tmp_path_factory.mktemp("journey-log") / "app.log", _free_port()
-    environment = {**os.environ, **_ENGLISH_ONLY, "NRM_DATA_DIR": str(data_dir), "PYTHONPATH": str(PROJECT_DIR)}
+    environment = {
+        **os.environ,
+        **_ENGLISH_ONLY,
+        "NRM_DATA_DIR": str(data_dir),
+        "PYTHONPATH": str(PROJECT_DIR),
+    }
     command = [sys.executable, "-c", _SERVE.format(port=port)]
     with log.open("wb") as output:
         process = subprocess.Popen(

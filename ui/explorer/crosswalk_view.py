@@ -47,7 +47,7 @@ def crosswalk_table(tool: Explorer, topic: str, groups: tuple[InstrumentDuties, 
 
 def _show(tool: Explorer, topic: str, state: str) -> None:
     groups = crosswalk(topic, tool.catalogue, state)
-    st.markdown(tool.catalogue.topics[topic].definition)
+    st.html(paragraph(html(tool.catalogue.topics[topic].definition)))
     st.html(crosswalk_table(tool, topic, groups, state))
     show_small(words.AGE if state else words.PRINT_HINT)
     offer_downloads(

@@ -1,7 +1,5 @@
 """A term of the glossary as HTML."""
 
-from itertools import groupby
-
 from nrm.domain.knowledge import Equivalent, GlossaryTerm, Meaning
 from nrm.services.explorer.catalogue import Catalogue
 from nrm.services.explorer.glossary import (
@@ -37,7 +35,7 @@ def whole_term(term: GlossaryTerm, catalogue: Catalogue) -> str:
         paragraph(html(source), small=True),
         _meanings(term.meanings, catalogue),
         _legal_terms(term, catalogue),
-        _list(words.PRACTITIONERS_SAY, [html(name) for name in term.practitioners_say]),
+        _practitioners(term),
         _list(words.AVOID, [f"{strong(name)}: {html(why)}" for name, why in term.avoid]),
         _equivalents(term),
     )
@@ -62,11 +60,17 @@ def _seen(meaning: Meaning) -> str:
 
 
 def _legal_terms(term: GlossaryTerm, catalogue: Catalogue) -> str:
-    lines = [
-        f"{html(name)} {tag('span', html('; '.join(source_name(s, catalogue) for s in sources)), class_='nrm-small')}"
-        for name, sources in term.legal_terms
-    ]
+    lines = []
+    for name, sources in term.legal_terms:
+        where = "; ".join(source_name(source, catalogue) for source in sources)
+        lines.append(f"{html(name)} {tag('span', html(where), class_='nrm-small')}")
     return _list(words.LAW_SAYS, lines)
+
+
+def _practitioners(term: GlossaryTerm) -> str:
+    if not term.practitioners_say:
+        return ""
+    return _heading(words.PRACTITIONERS_SAY) + paragraph(html(" · ".join(term.practitioners_say)))
 
 
 def _list(name: str, lines: list[str]) -> str:
@@ -83,11 +87,7 @@ def _equivalents(term: GlossaryTerm) -> str:
     pairs = shown_equivalents(term)
     if not pairs:
         return ""
-    rows = [
-        _equivalent_row(code, item)
-        for code, group in groupby(pairs, key=lambda pair: pair[0])
-        for _, item in group
-    ]
+    rows = [_equivalent_row(code, item) for code, item in pairs]
     return _heading(words.EQUIVALENTS) + table(words.EQUIVALENTS_CAPTION, words.EQUIVALENTS_HEAD, rows)
 
 

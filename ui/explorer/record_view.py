@@ -5,7 +5,7 @@ import streamlit as st
 from nrm.services.explorer import labels
 from nrm.services.explorer.briefs import commitments_brief
 from nrm.services.explorer.sheets import commitments_sheet
-from ui.components.markup import html
+from ui.components.markup import html, plain_label
 from ui.explorer import choices, pickers
 from ui.explorer.address import write_address
 from ui.explorer.cards import commitment_card
@@ -40,7 +40,7 @@ def _show_related(tool: Explorer, name: str) -> None:
         item = tool.catalogue.commitments[other]
         where = labels.where_label(item, tool.catalogue.source_of(item))
         label = f"{item.title} · {where}"
-        st.button(label, key=f"related_{other}", type="tertiary", on_click=pickers.open_record, args=(other,))
+        st.button(plain_label(label), key=f"related_{other}", on_click=pickers.open_record, args=(other,))
 
 
 def _show_topics(tool: Explorer, topics: tuple[str, ...]) -> None:
@@ -48,4 +48,4 @@ def _show_topics(tool: Explorer, topics: tuple[str, ...]) -> None:
     with st.container(horizontal=True):
         for topic in topics:
             label = tool.catalogue.topic_label(topic)
-            st.button(label, key=f"topic_{topic}", on_click=pickers.open_topic, args=(topic,))
+            st.button(plain_label(label), key=f"topic_{topic}", on_click=pickers.open_topic, args=(topic,))

@@ -1,5 +1,6 @@
 """Searching the commitments: free words, facets, and cards."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from math import ceil
 from typing import Any
@@ -7,12 +8,14 @@ from typing import Any
 import streamlit as st
 
 from nrm.domain.knowledge import Commitment
+from nrm.domain.vocabulary import Strength
 from nrm.services.commitments import may_bind
 from nrm.services.explorer.briefs import commitments_brief
 from nrm.services.explorer.crosswalk import on_trafficking
 from nrm.services.explorer.facets import Facet
+from nrm.services.explorer.labels import STRENGTH
 from nrm.services.explorer.sheets import commitments_sheet
-from ui.components.markup import html
+from ui.components.markup import html, plain_label
 from ui.explorer import choices, pickers
 from ui.explorer.address import write_address
 from ui.explorer.cards import commitment_card
@@ -58,7 +61,7 @@ def _bound(found: list[Commitment], tool: Explorer, state: str) -> list[Commitme
 
 
 def _pick_facets(found: list[Commitment], tool: Explorer) -> dict[Facet, list[str]]:
-    """Each facet's choice; a value is followed by how many commitments it would leave."""
+    """Each facet's choice; only values that would leave something are offered."""
     keys = {facet: choices.facet_key(facet) for facet in choices.SHOWN_FACETS}
     chosen = {facet: list(st.session_state.get(key) or ()) for facet, key in keys.items()}
     count = sum(map(len, chosen.values()))
@@ -66,17 +69,19 @@ def _pick_facets(found: list[Commitment], tool: Explorer) -> dict[Facet, list[st
         columns = st.columns(2)
         for number, (facet, key) in enumerate(keys.items()):
             with columns[number % 2]:
-                chosen[facet] = _pick_facet(facet, key, tool, dict(tool.facets.counts(facet, found, chosen)))
+                chosen[facet] = _pick_facet(facet, key, tool, tool.facets.counts(facet, found, chosen))
         st.button(words.CLEAR, on_click=_clear, disabled=not count, key="commitments_clear")
     return chosen
 
 
-def _pick_facet(facet: Facet, key: str, tool: Explorer, counts: dict[str, int]) -> list[str]:
+def _pick_facet(facet: Facet, key: str, tool: Explorer, counts: Mapping[str, int]) -> list[str]:
+    """The values of a facet that would leave something, without counts: a choice is kept by its name."""
     names = tool.facets.labels[facet]
+    chosen = st.session_state.get(key) or ()
     return st.multiselect(
         words.FACETS[facet.value],
-        list(names),
-        format_func=lambda value: f"{names[value][:1].upper()}{names[value][1:]} ({counts.get(value, 0)})",
+        [value for value in names if counts.get(value) or value in chosen],
+        format_func=lambda value: names[value][:1].upper() + names[value][1:],
         key=key,
         placeholder=words.ANY,
         persist_state="page",
@@ -123,6 +128,7 @@ def _show_list(listed: list[Commitment], tool: Explorer, state: str, asked: tupl
     if not listed:
         st.markdown(words.NONE_HELP)
         return
+    show_small(_strengths(listed))
     key = _page_key(asked)
     first = (min(st.session_state.get(key) or 1, ceil(len(listed) / PER_PAGE)) - 1) * PER_PAGE
     for item in listed[first : first + PER_PAGE]:
@@ -141,6 +147,13 @@ def _heading(count: int) -> str:
     return words.FOUND_ONE if count == 1 else words.FOUND.format(count=f"{count:,}")
 
 
+def _strengths(listed: list[Commitment]) -> str:
+    counted = Counter(item.strength for item in listed)
+    return " · ".join(
+        f"{STRENGTH[strength]}: {counted[strength]}" for strength in Strength if counted[strength]
+    )
+
+
 def _page_key(asked: tuple[str, ...]) -> str:
     """Where the page number is kept: somewhere new, so the first page again, for another list."""
     if st.session_state.get("commitments_asked") != asked:
@@ -152,7 +165,7 @@ def _page_key(asked: tuple[str, ...]) -> str:
 def _show_card(item: Commitment, tool: Explorer, state: str) -> None:
     with st.container(border=True):
         st.html(commitment_card(item, tool, state))
-        label = words.OPEN_RECORD.format(place=item.pinpoint)
+        label = plain_label(words.OPEN_RECORD.format(place=item.pinpoint))
         if st.button(label, key=f"open_{item.id}", on_click=pickers.open_record, args=(item.id,)):
             st.rerun()
 

@@ -1,22 +1,18 @@
 """A map of the 57 participating States in a few colours, for any fact that is not where States stand.
 
-Shapes: Natural Earth 1:50m (public domain), reduced by ``reduce_atlas.py``. Colour is never alone: the legend
-names each group, a State tells its facts under the pointer, and the page shows a table with the same facts.
+Colour is never alone: the legend names each group, a State tells its facts under the pointer, and the page
+shows a table with the same facts.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import altair as alt
 
-from ui.maps.standing_map import _POINTS as POINTS
+from ui.maps.standing_map import _POINTS, VIEWS, _atlas, _layer, _neighbours, _states_with
 
-_FOLDER = Path(__file__).parent
-_HEIGHT = 430
+_HEIGHT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,58 +26,48 @@ class Place:
 
 
 def region_map(
-    places: Sequence[Place], colours: Mapping[str, str], titles: Mapping[str, str]
-) -> alt.LayerChart:
-    """The map. ``colours``: each group's, in the order of the legend; ``titles``: of name and facts."""
-    properties = {place.code: {"name": place.name, "group": place.group, **place.facts} for place in places}
+    places: Sequence[Place], colours: Mapping[str, str], titles: Mapping[str, str], view: str = "region"
+) -> dict[str, Any]:
+    """The map as a Vega-Lite specification.
+
+    :param colours: each group's, in the order of the legend.
+    :param titles: what the pointer calls name and facts.
+    :param view: one of ``VIEWS``.
+    """
+    facts = {place.code: {"name": place.name, "group": place.group, **place.facts} for place in places}
     scale = alt.Scale(domain=list(colours), range=list(colours.values()))
-    layers = alt.layer(_neighbours(), _shapes(properties, scale, titles), _points(properties, scale, titles))
-    centred = layers.project(type="azimuthalEqualArea", rotate=[-20, -68], clipAngle=75)
-    return cast(alt.LayerChart, centred.properties(height=_HEIGHT).configure_view(stroke=None))
+    layers = alt.layer(_neighbours(), _shapes(scale, titles), _points(facts, scale, titles))
+    centred = layers.project(**VIEWS[view])
+    drawn: dict[str, Any] = centred.properties(height=_HEIGHT).configure_view(stroke=None).to_dict()
+    # Altair copies and checks its data again and again, which takes seconds for shapes, so they come last.
+    drawn["layer"][0]["data"]["values"] = _atlas("neighbours")
+    drawn["layer"][1]["data"]["values"] = _states_with(facts)
+    return drawn
 
 
-def _neighbours() -> Any:
-    return alt.Chart(_layer(_atlas("neighbours"), "neighbours")).mark_geoshape(
-        fill="#e9edef", stroke="#ffffff"
+def _shapes(scale: alt.Scale, titles: Mapping[str, str]) -> Any:
+    chart = alt.Chart(_layer("states")).mark_geoshape(
+        stroke="#42545e", strokeWidth=0.5, aria=False, clip=True
     )
-
-
-def _shapes(properties: Mapping[str, Mapping[str, str]], scale: alt.Scale, titles: Mapping[str, str]) -> Any:
-    atlas = _atlas("states")
-    geometries = [
-        {**shape, "properties": properties[shape["properties"]["code"]]}
-        for shape in atlas["objects"]["states"]["geometries"]
-        if shape["properties"]["code"] in properties
-    ]
-    own = {**atlas, "objects": {"states": {"type": "GeometryCollection", "geometries": geometries}}}
     legend = alt.Legend(title=None, orient="bottom", columns=1, labelLimit=330, labelFontSize=13)
-    chart = alt.Chart(_layer(own, "states")).mark_geoshape(stroke="#42545e", strokeWidth=0.5)
-    return chart.encode(
-        fill=alt.Fill("properties.group:N", scale=scale, legend=legend),
-        tooltip=[alt.Tooltip(f"properties.{name}:N", title=title) for name, title in titles.items()],
-    )
+    fill = alt.Fill("properties.group:N", scale=scale, legend=legend)
+    return chart.encode(fill=fill, tooltip=_tooltip("properties.", titles))
 
 
-def _points(properties: Mapping[str, Mapping[str, str]], scale: alt.Scale, titles: Mapping[str, str]) -> Any:
+def _points(facts: Mapping[str, dict[str, str]], scale: alt.Scale, titles: Mapping[str, str]) -> Any:
     values = [
-        {**properties[code], "longitude": place[0], "latitude": place[1]}
-        for code, place in POINTS.items()
-        if code in properties
+        {**facts[code], "longitude": place[0], "latitude": place[1]}
+        for code, place in _POINTS.items()
+        if code in facts
     ]
-    chart = alt.Chart(alt.InlineData(values=values)).mark_point(size=45, stroke="#1b2a33", opacity=1)
+    chart = alt.Chart(alt.InlineData(name="points", values=values)).mark_point(
+        size=45, stroke="#1b2a33", strokeWidth=1, opacity=1, aria=False, clip=True
+    )
+    fill = alt.Fill("group:N", scale=scale, legend=None)
     return chart.encode(
-        longitude="longitude:Q",
-        latitude="latitude:Q",
-        fill=alt.Fill("group:N", scale=scale, legend=None),
-        tooltip=[alt.Tooltip(f"{name}:N", title=title) for name, title in titles.items()],
+        longitude="longitude:Q", latitude="latitude:Q", fill=fill, tooltip=_tooltip("", titles)
     )
 
 
-def _layer(atlas: Mapping[str, Any], feature: str) -> alt.InlineData:
-    return alt.InlineData(values=atlas, format=alt.TopoDataFormat(type="topojson", feature=feature))
-
-
-@cache
-def _atlas(name: str) -> dict[str, Any]:
-    atlas: dict[str, Any] = json.loads((_FOLDER / f"{name}-50m.json").read_text(encoding="utf-8"))
-    return atlas
+def _tooltip(prefix: str, titles: Mapping[str, str]) -> list[alt.Tooltip]:
+    return [alt.Tooltip(f"{prefix}{name}:N", title=title) for name, title in titles.items()]

@@ -22,7 +22,7 @@ _HEIGHT = 400
 # One picture of the whole region, and one of Europe, where most of the States are, near enough to be seen.
 VIEWS: Mapping[str, Mapping[str, Any]] = {
     "region": {"type": "naturalEarth1", "rotate": [-10, 0]},
-    "europe": {"type": "azimuthalEqualArea", "rotate": [-14, -51], "scale": 560},
+    "europe": {"type": "azimuthalEqualArea", "rotate": [-15, -53], "scale": 450},
 }
 _COLOURS: Mapping[Standing, str] = {
     Standing.PARTY: "#0b4f66",

@@ -10,14 +10,14 @@ from streamlit.delta_generator import DeltaGenerator
 from nrm.answering.masking import Masked, mask
 from nrm.domain.answers import Filters
 from nrm.domain.errors import IndexMissing, StaleIndex
-from nrm.domain.vocabulary import Outcome, SourceKind
+from nrm.domain.vocabulary import Outcome
 from ui.components.answer import past_answer_html, show_answer
 from ui.components.at_risk import show_at_risk
 from ui.components.conversation import Turn, forget_all, remember, turns
 from ui.components.described import Records, records_of
 from ui.components.filters import chosen_filters, show_filters
 from ui.components.markup import html, paragraph, plain_label
-from ui.library_access import asker, corpus, searcher, settings
+from ui.library_access import asker, corpus, handbook_is_loaded, searcher, settings
 from ui.wording import ask_page as words
 from ui.wording import safety
 
@@ -117,7 +117,7 @@ def _render_conversation() -> None:
     show_answer(
         latest.answer,
         records,
-        asker().is_loaded(SourceKind.HANDBOOK),
+        handbook_is_loaded(),
         bool(latest.filters.state),
         f"turn_{len(earlier)}",
     )

@@ -63,7 +63,7 @@ def _show_term(tool: Explorer, term: GlossaryTerm) -> None:
         st.html(f'<h3 class="nrm-h3">{html(words.RELATED)}</h3>')
         with st.container(horizontal=True):
             for other in related:
-                st.button(names[other], key=f"related_{other}", on_click=_open, args=(other,))
+                st.button(plain_label(names[other]), key=f"related_{other}", on_click=_open, args=(other,))
     offer_downloads(
         f"term-{term.id}", lambda: terms_sheet([term]), lambda: terms_brief([term], tool.catalogue)
     )
@@ -104,7 +104,7 @@ def _show_terms(shown: list[GlossaryTerm]) -> None:
     for term in shown[first : first + PER_PAGE]:
         with st.container(border=True):
             st.html(term_in_list(term))
-            label = words.OPEN_TERM.format(term=term.preferred)
+            label = plain_label(words.OPEN_TERM.format(term=term.preferred))
             if st.button(label, key=f"open_{term.id}", on_click=_open, args=(term.id,)):
                 st.rerun()
     if pages > 1:

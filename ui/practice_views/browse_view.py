@@ -14,6 +14,7 @@ from nrm.services.practice_finding.sheets import practices_sheet
 from ui.components.markup import html, plain_label
 from ui.explorer.address import write_address
 from ui.explorer.downloads import offer_downloads
+from ui.explorer.look import show_small
 from ui.practice_views import choices
 from ui.practice_views.cards import practice_card
 from ui.practice_views.facet_pickers import chosen_facets, pick_facets
@@ -32,7 +33,7 @@ def browse_view(desk: Desk) -> None:
         max_chars=300, autocomplete="off", persist_state="page",
     ) or ""  # fmt: skip
     if not desk.by_meaning:
-        st.caption(words.WORDS_ONLY)
+        show_small(words.WORDS_ONLY)
     found = desk.finder.find(text)
     chosen = pick_facets(found, desk)
     sort = _pick_sort()
@@ -77,7 +78,7 @@ def _show_compared(desk: Desk) -> None:
         st.html(f"<p>{html(words.COMPARED.format(titles=titles))}</p>")
         with st.container(horizontal=True):
             if len(ids) < FEWEST:
-                st.caption(words.COMPARE_ONE_MORE)
+                show_small(words.COMPARE_ONE_MORE)
             elif st.button(
                 words.COMPARE_NOW.format(count=len(ids)),
                 type="primary",
@@ -95,7 +96,7 @@ def _show_list(listed: Sequence[Practice], desk: Desk, asked: tuple[str, ...]) -
         _show_card(item)
     if len(listed) > PER_PAGE:
         last = min(first + PER_PAGE, len(listed))
-        st.caption(words.PAGE_OF.format(first=first + 1, last=last, count=len(listed)))
+        show_small(words.PAGE_OF.format(first=first + 1, last=last, count=len(listed)))
         st.pagination(pages, key=key, max_visible_pages=5, persist_state="page")
     offer_downloads(
         "practices",
@@ -105,7 +106,7 @@ def _show_list(listed: Sequence[Practice], desk: Desk, asked: tuple[str, ...]) -
 
 
 def _page_key(asked: tuple[str, ...]) -> str:
-    """Where the page number is kept: another place, so the first page, whenever something else is asked for."""
+    """Where the page number is kept: another place, so the first page, when something else is asked for."""
     last, number = st.session_state.get(choices.ASKED, ((), 0))
     if last != asked:
         number += 1

@@ -1,14 +1,17 @@
 """Where practices come from: a map, and a table with the same facts."""
 
-import altair as alt
+from typing import Any
+
 import streamlit as st
 
 from nrm.services.practice_finding.labels import REGION
 from nrm.services.practice_finding.origins import Origin, origins
 from ui.components.markup import html
 from ui.explorer.address import write_address
-from ui.explorer.html import details, table, tag
+from ui.explorer.html import details, paragraph, table, tag
+from ui.explorer.look import show_small
 from ui.maps.region_map import Place, region_map
+from ui.maps.standing_map import VIEWS
 from ui.practice_views import choices
 from ui.practice_views.cards import internal_link
 from ui.practice_views.resources import Desk
@@ -21,20 +24,24 @@ def origins_view(desk: Desk) -> None:
     """The map and the table."""
     rows = origins(desk.practices.values(), desk.catalogue.corpus.states)
     states = [row for row in rows if row.code in desk.catalogue.states]
-    st.altair_chart(_map(states), width="stretch", theme=None, alt=words.MAP_ALT)
-    st.caption(words.MAP_NOTE)
-    cells = [(html(row.name), html(_count(row)), _which(row)) for row in rows]
+    for column, view in zip(st.columns(2), VIEWS, strict=True):
+        column.vega_lite_chart(_map(states, view), width="stretch", theme=None, alt=words.MAP_ALT[view])
+    show_small(words.MAP_NOTE)
+    cells = [(html(row.name), _which(row)) for row in rows if row.practices]
     st.html(table(words.MAP_CAPTION, words.MAP_HEAD, cells))
+    missing = ", ".join(row.name for row in rows if not row.practices)
+    if missing:
+        st.html(paragraph(html(words.MAP_MISSING.format(names=missing))))
     write_address(choices.PAGE, {"view": "map"})
 
 
-def _map(rows: list[Origin]) -> alt.LayerChart:
+def _map(rows: list[Origin], view: str) -> dict[str, Any]:
     having = sum(bool(row.practices) for row in rows)
     has, none = words.MAP_HAS.format(count=having), words.MAP_NONE.format(count=len(rows) - having)
     places = [
         Place(row.code, row.name, has if row.practices else none, {"facts": _count(row)}) for row in rows
     ]
-    return region_map(places, dict(zip((has, none), _COLOURS, strict=True)), words.MAP_TOOLTIP)
+    return region_map(places, dict(zip((has, none), _COLOURS, strict=True)), words.MAP_TOOLTIP, view)
 
 
 def _count(row: Origin) -> str:
@@ -45,8 +52,6 @@ def _count(row: Origin) -> str:
 
 
 def _which(row: Origin) -> str:
-    if not row.practices:
-        return "–"
     lines = "".join(
         tag("li", internal_link(item.title, "practices", view="record", id=item.id)) for item in row.practices
     )

@@ -15,6 +15,7 @@ from ui import library_access
 from ui.components.markup import html
 from ui.explorer.address import write_address
 from ui.explorer.html import strong, tag
+from ui.explorer.look import show_small
 from ui.practice_views import choices
 from ui.practice_views.resources import Desk
 from ui.practice_views.suggestion import Remark, as_yaml, corpus_known, next_id, remarks_on
@@ -71,7 +72,7 @@ def _about(desk: Desk) -> dict[str, Any]:
 
 def _asked() -> dict[str, Any]:
     _heading(words.WORDS)
-    st.caption(words.ASKED_HELP)
+    show_small(words.ASKED_HELP)
     columns = st.columns(3)
     ways = [
         column.text_input(label, key=f"suggest_asked_{number}", max_chars=_SHORT)

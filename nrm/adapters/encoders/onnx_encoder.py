@@ -83,5 +83,5 @@ def _session(file: Path) -> onnxruntime.InferenceSession:
     except SESSION_FAILURES as error:
         raise EngineUnavailable(
             f"ONNX Runtime {onnxruntime.__version__} cannot open {file.parent.name}.",
-            "Run: nrm prepare-encoders --again",
+            f"Delete the folder {file.parent}, then run: nrm prepare-encoders",
         ) from error

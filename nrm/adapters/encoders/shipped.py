@@ -12,7 +12,7 @@ from pathlib import Path
 from nrm.domain.errors import EngineUnavailable
 
 # Raise when graph, precision or files of an exported model change: old exports are then left aside.
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 
 
 @dataclass(frozen=True)

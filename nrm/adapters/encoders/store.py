@@ -39,7 +39,7 @@ def store_model(
 ) -> Path:
     """Write the files and their manifest beside the place, then rename: never half a model.
 
-    An older folder is replaced. Of two processes that do this at once the later keeps the first one's.
+    A damaged folder is replaced. Of two processes that do this at once the later keeps the first one's.
 
     :raises StorageFailure: when the folder cannot be written.
     """
@@ -77,7 +77,7 @@ def _write(
 
 def _put(beside: Path, model: ShippedModel, models: Path) -> Path:
     target = models / model.folder_name
-    if target.exists():
+    if target.exists() and stored_model(model, models) is None:
         shutil.rmtree(target)
     try:
         beside.rename(target)

@@ -40,7 +40,7 @@ class TorchEncoder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils.logging import disable_progress_bar
 
-        disable_progress_bar()
+        disable_progress_bar()  # type: ignore[no-untyped-call]  # it prints to a screen that is not ours
         try:
             self._model = SentenceTransformer(
                 model, device="cpu", local_files_only=not allow_downloads, trust_remote_code=False

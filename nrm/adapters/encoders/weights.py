@@ -19,25 +19,6 @@ class Linear:
 
 
 @dataclass(frozen=True)
-class NibbleLinear:
-    """The same with a weight in 4 bits, one scale for 32 numbers; see ``NibbleWords`` for the bytes."""
-
-    values: NDArray[np.uint8]  # outputs × blocks × 16
-    scales: NDArray[np.float16]  # outputs × blocks
-    bias: FloatArray
-
-    def numbers(self) -> NDArray[np.uint8]:
-        """The weight's numbers in order, each raised by 8: outputs × blocks × 32."""
-        return np.concatenate([self.values & 15, self.values >> 4], axis=-1)
-
-    def floats(self) -> Linear:
-        """The same projection in floats."""
-        weight = self.numbers().astype(np.float32) - NIBBLE_ZERO
-        weight *= self.scales[:, :, None]
-        return Linear(weight.reshape(len(self.bias), -1), self.bias)
-
-
-@dataclass(frozen=True)
 class Norm:
     """Scale and shift after a layer normalisation."""
 
@@ -50,10 +31,10 @@ class Layer:
     """One block: attention, then a feed-forward pair, each followed by a norm."""
 
     question_key_value: Linear  # the three projections, one below the other
-    attention_output: Linear | NibbleLinear
+    attention_output: Linear
     attention_norm: Norm
     widening: Linear
-    narrowing: Linear | NibbleLinear
+    narrowing: Linear
     output_norm: Norm
 
 

@@ -78,9 +78,7 @@ class GuideLLM(CustomLLM):
         text = ""
         for piece in self._model.reply(_ours(messages)):
             text += piece
-            yield ChatResponse(
-                message=ChatMessage(role=MessageRole.ASSISTANT, content=text), delta=piece
-            )
+            yield ChatResponse(message=ChatMessage(role=MessageRole.ASSISTANT, content=text), delta=piece)
 
 
 def _ours(messages: Sequence[ChatMessage]) -> tuple[Message, ...]:

@@ -13,6 +13,7 @@ from nrm.corpus.safety_patterns import Pattern, Phrase
 SHORTEST_FORGIVEN = 7
 
 Keys = tuple[str, ...]
+Opening = tuple[int, tuple[Keys, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +38,14 @@ class Row:
 class ReadyRule:
     """A rule ready for matching; ``blockers`` is the number of the phrases that close a gap, -1 for none.
 
-    ``hints`` holds the last phrases of each pattern of the first group: without one of them nothing matches.
+    ``signs`` are their weights and patterns. ``hints`` holds the last phrases of each pattern of the first
+    group: without one of them nothing matches.
     """
 
     id: str
     hints: frozenset[int]
     groups: tuple[tuple[Row, ...], ...]
-    signs: tuple[tuple[Row, ...], ...]
+    signs: tuple[tuple[int, tuple[Row, ...]], ...]
     signs_needed: int
     exceptions: tuple[Row, ...]
     blockers: int
@@ -51,14 +53,15 @@ class ReadyRule:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """The rules of each route, their phrases by number, and the words they know.
+    """The rules of each route, and the words they know.
 
     A phrase is a row of words, a word the keys it may be met as; a key ending in ``*`` is a beginning.
+    ``openings`` holds every key, with the phrases that open with it: the number of their set, and their other
+    words. A key from the middle of phrases opens none.
     """
 
     rules: dict[str, tuple[ReadyRule, ...]]
-    phrases: tuple[tuple[tuple[Keys, ...], ...], ...]
-    used_by: dict[str, frozenset[int]]
+    openings: dict[str, tuple[Opening, ...]]
     beginnings: frozenset[str]
     slips: dict[str, tuple[str, ...]]
 
@@ -70,10 +73,9 @@ def table_of(rules: SafetyRules) -> Table:
     ready = {
         route: tuple(_ready(rule, numbers) for rule in rules.rules if rule.route == route) for route in ROUTES
     }
-    phrases = tuple(tuple(tuple(_keys(word) for word in phrase) for phrase in several) for several in numbers)
-    used_by = _used_by(phrases)
-    beginnings = frozenset(key[:-1] for key in used_by if key.endswith("*"))
-    return Table(ready, phrases, used_by, beginnings, _slips(used_by))
+    openings = _openings(numbers)
+    beginnings = frozenset(key[:-1] for key in openings if key.endswith("*"))
+    return Table(ready, openings, beginnings, _slips(openings))
 
 
 def without_one_letter(word: str) -> list[str]:
@@ -90,7 +92,7 @@ def _ready(rule: SafetyRule, numbers: dict[tuple[Phrase, ...], int]) -> ReadyRul
         return Row(places, frozenset(place.phrases for place in places))
 
     groups = tuple(tuple(row(pattern) for pattern in group) for group in rule.groups)
-    signs = tuple(tuple(row(pattern) for pattern in sign) for sign in rule.signs)
+    signs = tuple((sign.weight, tuple(row(pattern) for pattern in sign.patterns)) for sign in rule.signs)
     exceptions = tuple(row(pattern) for pattern in rule.exceptions)
     blockers = numbers.setdefault(rule.not_between, len(numbers)) if rule.not_between else -1
     hints = frozenset(row.places[-1].phrases for row in groups[0])
@@ -103,15 +105,16 @@ def _keys(word: str) -> Keys:
     return (rule_form(bare) + ending, f"~{latin}{ending}") if len(latin) > 1 else (rule_form(bare) + ending,)
 
 
-def _used_by(phrases: Iterable[tuple[tuple[Keys, ...], ...]]) -> dict[str, frozenset[int]]:
-    """For every word, the numbers of the phrases that open with it; words from the middle are known too."""
-    used: dict[str, set[int]] = defaultdict(set)
-    for number, several in enumerate(phrases):
-        for phrase in several:
-            for step, keys in enumerate(phrase):
-                for key in keys:
-                    used[key].update([number] if step == 0 else [])
-    return {key: frozenset(numbers) for key, numbers in used.items()}
+def _openings(sets: Iterable[tuple[Phrase, ...]]) -> dict[str, tuple[Opening, ...]]:
+    found: dict[str, list[Opening]] = defaultdict(list)
+    for number, several in enumerate(sets):
+        for phrase in dict.fromkeys(several):
+            first, *others = (_keys(word) for word in phrase)
+            for key in first:
+                found[key].append((number, tuple(others)))
+            for key in (key for keys in others for key in keys):
+                found.setdefault(key, [])
+    return {key: tuple(phrases) for key, phrases in found.items()}
 
 
 def _slips(words: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 from functools import lru_cache
+
+from nrm.answering.screening.spaced import together
 
 BOUNDARY = "."
 
@@ -12,11 +15,15 @@ _INVISIBLE = re.compile(
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´ʹ′", "'"))
 # Words with the small signs that people put inside them (tr@ffic, re-cru-it).
 _WORD_OR_END = re.compile(r"[\w@$'*+-]+|[.!?;:\n]")
-_SPACED_LETTERS = re.compile(r"(?<!\w)[^\W\d_](?:[ .\-_*][^\W_](?!\w)){2,40}(?!\w)")
 _ELIDED = re.compile(r"(?<!\w)(qu|[jmtsldcn]|un|dell|all|nell|sull|dall)'(?=\w)")
-_LEET = str.maketrans("0134578@$!", "oieastbasi")
+# Digits and signs for letters; some stand for one of two, and then both are read.
+_LEET = (str.maketrans("01345789@$!", "oieastbgasi"), str.maketrans("01345789@$!", "oleastbgasl"))
+_LEET_CYRILLIC = tuple(
+    str.maketrans("01346@", letters) for letters in ("оиеаба", "оіеаба", "оизчба", "оізчба")
+)
 # Cyrillic and Greek letters that look like Latin ones; only used inside words of mixed script.
-_LOOKALIKES = str.maketrans("авекмнорстухіїјѕԁӏԛԝαβεικνορτυχгп", "abekmhopctyxiijsdlqwabeiknoptuxrn")
+_LOOKALIKES = str.maketrans("авекмнорстухіїјѕԁӏԛԝαβεικνορτυχгпıɡɑ", "abekmhopctyxiijsdlqwabeiknoptuxrniga")
+_LOOK_CYRILLIC = str.maketrans("abekmhopctyxi", "авекмнорстухі")
 _CYRILLIC = "а б в г ґ д е є ж з и і к л м н о п р с т у ф х ц ч ш щ ъ ы ь э ю я"
 _LATIN = "a b v g g d e ie zh z i i k l m n o p r s t u f h c ch sh sh - i - e iu ia"
 _TRANSLITERATION = str.maketrans(
@@ -36,28 +43,28 @@ _FOLDS = {
 }
 
 
-def words_of(text: str) -> list[tuple[str, ...]]:
+def words_of(text: str, known: Container[str] = ()) -> list[tuple[str, ...]]:
     """The words of a text in order, each with every form it may stand for.
 
     The end of a sentence is ``(BOUNDARY,)``.
+
+    :param known: the words of the rules, into which letters written apart are cut.
     """
-    plain = _plain(text)
-    joined = _SPACED_LETTERS.sub(lambda found: re.sub(r"[\W_]", "", found.group()), plain)
-    split = _ELIDED.sub(r"\1 ", joined)
+    split = _ELIDED.sub(r"\1 ", together(_plain(text), known))
     return [forms for found in _WORD_OR_END.finditer(split) if (forms := _forms(found.group()))]
 
 
 @lru_cache(maxsize=8192)
 def rule_form(word: str) -> str:
     """A word of a rule as it is compared: plain, with doubled letters made single."""
-    return _single(re.sub(r"[^\w]", "", _plain(word)))
+    return _bare(_plain(word))
 
 
 @lru_cache(maxsize=8192)
 def rule_latin_form(word: str) -> str:
     """As ``rule_form`` for a Cyrillic word typed in Latin letters; empty for other words."""
     form = rule_form(word)
-    return _latin(form) if any("а" <= letter <= "ґ" for letter in form) else ""
+    return _latin(form) if _has_cyrillic(form) else ""
 
 
 def _plain(text: str) -> str:
@@ -69,16 +76,23 @@ def _plain(text: str) -> str:
 def _forms(word: str) -> tuple[str, ...]:
     if word in ".!?;:\n":
         return (BOUNDARY,)
-    bare = re.sub(r"[^\w]", "", word)
-    forms = {_single(bare)}
-    decoded = word.translate(_LEET)
-    if decoded != word and any(letter.isalpha() for letter in word):
-        forms.add(_single(re.sub(r"[^\w]", "", decoded)))
+    forms = {_bare(word)}
+    if any(letter.isalpha() for letter in word):
+        tables = _LEET_CYRILLIC if _has_cyrillic(word) else _LEET
+        forms |= {_bare(word.translate(table)) for table in tables}
     for form in tuple(forms):
         if not form.isascii() and any(letter.isascii() and letter.isalpha() for letter in form):
-            forms.add(form.translate(_LOOKALIKES))
+            forms |= {form.translate(_LOOKALIKES), form.translate(_LOOK_CYRILLIC)}
     latin = {_latin(form) for form in forms if form.isascii() and len(form) > 1}
     return tuple(sorted(form for form in forms | {f"~{form}" for form in latin} if form))
+
+
+def _bare(word: str) -> str:
+    return _single(re.sub(r"[^\w]", "", word))
+
+
+def _has_cyrillic(word: str) -> bool:
+    return any("а" <= letter <= "ґ" for letter in word)
 
 
 def _latin(form: str) -> str:

@@ -17,7 +17,7 @@ from nrm.answering.screening.letters import BOUNDARY, words_of
 # Longer words are not read letter by letter: no word of a rule is that long.
 _LONGEST_WORD = 40
 
-Spans = dict[int, tuple[int, ...]]
+Spans = dict[int, set[int]]
 _NOWHERE: frozenset[int] = frozenset()
 
 
@@ -25,42 +25,34 @@ class Reading:
     """A question read once: where each phrase of the rules stands in it."""
 
     def __init__(self, question: str, table: Table) -> None:
-        self._table = table
-        words = words_of(question)
+        words = words_of(question, table.openings)
         self._length = len(words)
         self._stops = frozenset(place for place, forms in enumerate(words) if forms == (BOUNDARY,))
         self._places: dict[str, set[int]] = defaultdict(set)
         for place, forms in enumerate(words):
             for key in _known(forms, table):
                 self._places[key].add(place)
-        self._spans: dict[int, Spans] = {}
-        # Phrases of which at least the first word was met.
-        self._met = frozenset().union(*(table.used_by[key] for key in self._places))
+        self._spans = self._find(table)
 
     def obeys(self, rule: ReadyRule) -> bool:
-        """Whether every group has a match, enough signs have one, and no exception has one."""
-        if self._met.isdisjoint(rule.hints):
+        """Whether every group has a match, the signs weigh enough, and no exception has a match."""
+        if self._spans.keys().isdisjoint(rule.hints):
             return False
         blocked = frozenset(self.spans(rule.blockers)) if rule.blockers >= 0 else _NOWHERE
         if not all(self._any_stands(group, blocked) for group in rule.groups):
             return False
-        if sum(self._any_stands(sign, blocked) for sign in rule.signs) < rule.signs_needed:
+        if sum(weight for weight, sign in rule.signs if self._any_stands(sign, blocked)) < rule.signs_needed:
             return False
         return not self._any_stands(rule.exceptions, _NOWHERE)
 
     def spans(self, phrases: int) -> Spans:
         """Where any of the numbered phrases begins, and the places just after it."""
-        known = self._spans.get(phrases)
-        if known is None:
-            known = self._spans[phrases] = self._find(phrases)
-        return known
+        return self._spans.get(phrases, {})
 
     def _any_stands(self, rows: Sequence[Row], blocked: frozenset[int]) -> bool:
-        return any(row.needs <= self._met and self._stands(row, blocked) for row in rows)
+        return any(row.needs <= self._spans.keys() and self._stands(row, blocked) for row in rows)
 
     def _stands(self, row: Row, blocked: frozenset[int]) -> bool:
-        if not all(self.spans(number) for number in row.needs):
-            return False
         ends: set[int] | None = None
         for place in row.places:
             ends = self._after(place, ends, blocked)
@@ -68,19 +60,20 @@ class Reading:
                 return False
         return True
 
-    def _find(self, phrases: int) -> Spans:
-        found: dict[int, set[int]] = defaultdict(set)
-        for phrase in self._table.phrases[phrases]:
-            starts = self._word(phrase[0])
-            for step, keys in enumerate(phrase[1:], start=1):
-                following = self._word(keys)
-                starts = {start for start in starts if start + step in following}
-            for start in starts:
-                found[start].add(start + len(phrase))
-        return {start: tuple(ends) for start, ends in found.items()}
+    def _find(self, table: Table) -> dict[int, Spans]:
+        found: dict[int, Spans] = defaultdict(lambda: defaultdict(set))
+        for key in tuple(self._places):
+            for number, others in table.openings[key]:
+                for start in self._followed(key, others):
+                    found[number][start].add(start + 1 + len(others))
+        return dict(found)
 
-    def _word(self, keys: Keys) -> set[int]:
-        return {place for key in keys for place in self._places.get(key, ())}
+    def _followed(self, key: str, others: Sequence[Keys]) -> Iterable[int]:
+        starts = self._places[key]
+        for step, keys in enumerate(others, start=1):
+            following = {place - step for other in keys for place in self._places.get(other, ())}
+            starts = starts & following
+        return starts
 
     def _after(self, place: Place, ends: set[int] | None, blocked: frozenset[int]) -> set[int]:
         spans = self.spans(place.phrases)
@@ -104,7 +97,7 @@ class Reading:
 def _known(forms: Iterable[str], table: Table) -> set[str]:
     keys: set[str] = set()
     for form in forms:
-        if form in table.used_by:
+        if form in table.openings:
             keys.add(form)
         for size in range(1, min(len(form), _LONGEST_WORD) + 1):
             if form[:size] in table.beginnings:

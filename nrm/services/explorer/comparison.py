@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from nrm.domain.errors import WrongUse
 from nrm.domain.knowledge import Commitment
-from nrm.domain.vocabulary import Strength
 from nrm.services.explorer.catalogue import Catalogue
 from nrm.services.explorer.standing import Standing, StateStanding, standing_of
 
@@ -64,11 +63,6 @@ def compare_states(codes: Sequence[str], catalogue: Catalogue) -> tuple[Instrume
     ]
     kept = [row for row in rows if row.cells[0].standing is not Standing.NO_PARTIES]
     return tuple(sorted(kept, key=lambda row: not row.differs))
-
-
-def strongest(cell: Sequence[Commitment]) -> Strength:
-    """The strongest duty of a cell that is not empty."""
-    return min((item.strength for item in cell), key=lambda strength: strength.rank)
 
 
 def _on_topic(topic: str, items: Sequence[Commitment]) -> tuple[Commitment, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from nrm.domain.errors import WrongUse
 from nrm.services.explorer.catalogue import Catalogue
 
+_SHORT = 4  # words up to this length are too alike to lead anywhere
+
 
 def known_topic(given: str, catalogue: Catalogue) -> str:
     """The id of a topic given by id or label.
@@ -39,9 +41,17 @@ def known_value(given: str, names: Mapping[str, str], what: str) -> str:
     key = by_folded.get(_folded(given))
     if key is not None:
         return key
-    nearest = difflib.get_close_matches(_folded(given), list(by_folded), n=1, cutoff=0.0)
-    hint = f"The nearest is {_shown(by_folded[nearest[0]], names)}." if nearest else ""
-    raise WrongUse(f"There is no {what} '{given[:60]}'.", hint)
+    raise WrongUse(f"There is no {what} '{given[:60]}'.", _hint(_folded(given), by_folded, names))
+
+
+def _hint(given: str, by_folded: Mapping[str, str], names: Mapping[str, str]) -> str:
+    """The nearest name, or the name that has the nearest word in it."""
+    by_word = {
+        word: key for folded, key in by_folded.items() for word in folded.split() if len(word) > _SHORT
+    }
+    candidates = by_word | dict(by_folded)
+    nearest = difflib.get_close_matches(given, list(candidates), n=1, cutoff=0.0)
+    return f"The nearest is {_shown(candidates[nearest[0]], names)}." if nearest else ""
 
 
 def _shown(key: str, names: Mapping[str, str]) -> str:

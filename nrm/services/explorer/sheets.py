@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from nrm.domain.knowledge import Commitment
 from nrm.services.explorer import labels
 from nrm.services.explorer.catalogue import Catalogue
-from nrm.services.explorer.comparison import InstrumentRow, TopicRow, strongest
+from nrm.services.explorer.comparison import InstrumentRow, TopicRow
 from nrm.services.explorer.crosswalk import InstrumentDuties
 from nrm.services.explorer.standing import (
     STANDING,
@@ -69,7 +69,7 @@ def standings_sheet(rows: Iterable[StateStanding], catalogue: Catalogue) -> Shee
 
 
 def instruments_sheet(slugs: Sequence[str], rows: Iterable[TopicRow], catalogue: Catalogue) -> Sheet:
-    """One row a topic, one column an instrument: the strongest duty and the places."""
+    """One row a topic, one column an instrument: the places by strength."""
     head = ("topic", *(catalogue.sources[slug].short_title for slug in slugs))
     return head, [
         (catalogue.topic_label(row.topic), *(cell_text(cell, catalogue) for cell in row.cells))
@@ -91,12 +91,12 @@ def states_sheet(codes: Sequence[str], rows: Iterable[InstrumentRow], catalogue:
 
 
 def cell_text(cell: Sequence[Commitment], catalogue: Catalogue) -> str:
-    """The strongest strength of some duties and all their places; a dash when there are none."""
-    if not cell:
-        return "–"
-    first = next(item for item in cell if item.strength is strongest(cell))
-    places = "; ".join(dict.fromkeys(item.pinpoint for item in cell))
-    return f"{labels.strength_label(first, catalogue.source_of(first))}: {places}"
+    """The places of some duties by strength, the strongest first; a dash when there are none."""
+    places: dict[str, dict[str, None]] = {}
+    for item in sorted(cell, key=lambda item: item.strength.rank):
+        label = labels.strength_label(item, catalogue.source_of(item))
+        places.setdefault(label, {})[item.pinpoint] = None
+    return "; ".join(f"{label}: {', '.join(found)}" for label, found in places.items()) or "–"
 
 
 def _commitment_row(item: Commitment, catalogue: Catalogue, state: str) -> tuple[str, ...]:

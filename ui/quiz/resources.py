@@ -1,0 +1,30 @@
+"""What the quiz page looks things up in; built once for all sessions, it holds nothing of any person."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from nrm.corpus import Corpus
+from nrm.services.quiz import Facts, facts_of
+from ui.explorer.resources import Explorer, explorer
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The corpus indexed for quizzes, and the records with their official texts."""
+
+    facts: Facts
+    explorer: Explorer
+
+
+def bench() -> Bench:
+    """The look-ups over the corpus and library that are current now."""
+    tool = explorer()
+    corpus = tool.catalogue.corpus
+    return Bench(_facts(corpus, id(corpus)), tool)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _facts(_corpus: Corpus, same: int) -> Facts:
+    """Indexed anew when ``same`` changes: a new index brings a new corpus."""
+    return facts_of(_corpus)
