@@ -33,10 +33,7 @@ _PACKAGE = (
 _CHAPTER = '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>{text}</p></body></html>'
 _LAUGHS = (
     "<!DOCTYPE x [<!ENTITY a 'ha'>"
-    + "".join(
-        f"<!ENTITY {name} '{f'&{before};' * 10}'>"
-        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
-    )
+    + "".join(f"<!ENTITY {name} '{f'&{before};' * 10}'>" for before, name in zip("abcdefgh", "bcdefghi", strict=True))
     + "]>"
 )
 _OUTSIDE = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///dev/null">]>'

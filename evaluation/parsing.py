@@ -38,9 +38,7 @@ def measure_handbooks(pages: int, quotes: int = QUOTES) -> dict[str, Any]:
     """Handbooks of several makes: with and without outline and labels, columns drawn interleaved."""
     return {
         "outline": measure_handbook(HandbookSpec(pages), quotes),
-        "no_outline_no_labels": measure_handbook(
-            HandbookSpec(pages, 8, outline=False, page_labels=False), quotes
-        ),
+        "no_outline_no_labels": measure_handbook(HandbookSpec(pages, 8, outline=False, page_labels=False), quotes),
         "interleaved": measure_handbook(HandbookSpec(pages, 9, outline=False, interleaved=True), quotes),
     }
 

@@ -31,9 +31,7 @@ class _Letters:
     places: list[int]
 
 
-def handbook_figures(
-    path: Path, document: ParsedDocument, truth: Truth, quotes: int = QUOTES
-) -> dict[str, Any]:
+def handbook_figures(path: Path, document: ParsedDocument, truth: Truth, quotes: int = QUOTES) -> dict[str, Any]:
     """Shares between 0 and 1: pinpoints right, words found in place, random quotes covered by boxes."""
     letters = _letters_of(document.text)
     starts = [block.start for block in document.blocks]
@@ -65,9 +63,7 @@ def handbook_figures(
     }
 
 
-def _checks(
-    document: ParsedDocument, block: Block, path: tuple[str, ...], meant: TruthBlock
-) -> dict[str, bool]:
+def _checks(document: ParsedDocument, block: Block, path: tuple[str, ...], meant: TruthBlock) -> dict[str, bool]:
     label = document.page_labels[(block.page or 1) - 1] if document.page_labels else str(block.page)
     checks = {
         "heading_path": _same_path(path, meant.heading_path),
@@ -107,9 +103,7 @@ def _box_figures(path: Path, document: ParsedDocument, count: int) -> dict[str, 
             inside = _fold("".join(_bounded(pdf, _middle(box)) for box in boxes))
             covered += _fold(quote) in inside
             exact += inside == _fold(quote)
-            around = "".join(
-                _bounded(pdf, [box.page, box.left, box.top, box.right, box.bottom]) for box in block.boxes
-            )
+            around = "".join(_bounded(pdf, [box.page, box.left, box.top, box.right, box.bottom]) for box in block.boxes)
             block_covered += _fold(quote) in _fold(around)
     count = max(len(quotes), 1)
     return {
@@ -120,9 +114,7 @@ def _box_figures(path: Path, document: ParsedDocument, count: int) -> dict[str, 
     }
 
 
-def _random_quotes(
-    document: ParsedDocument, count: int, chance: random.Random
-) -> Iterator[tuple[str, Block]]:
+def _random_quotes(document: ParsedDocument, count: int, chance: random.Random) -> Iterator[tuple[str, Block]]:
     kinds = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.ASIDE, BlockKind.FOOTNOTE)
     blocks = [block for block in document.blocks if block.kind in kinds and block.boxes]
     for _ in range(count if blocks else 0):

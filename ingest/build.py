@@ -14,14 +14,15 @@ from ingest.corpus_passages import corpus_hash, summary_passages
 from ingest.files import files_of
 from ingest.passages import SPLITTER_VERSION
 from ingest.vectors import vectors_for
-from nrm.adapters.chroma_vectors import write_chroma
+from nrm.adapters.corpus_cache import cached_corpus
 from nrm.adapters.corpus_vectors import CorpusVectors
 from nrm.adapters.encoders import open_encoder, open_multilingual_encoder
 from nrm.adapters.generation_files import FORMAT, GenerationFiles, Manifest
 from nrm.adapters.library_rows import Loaded
 from nrm.adapters.library_store import LibraryStore
+from nrm.adapters.llama_vectors import write_vectors
 from nrm.adapters.writer_lock import unwritable, writing
-from nrm.corpus import Corpus, load_corpus
+from nrm.corpus import Corpus
 from nrm.domain.errors import IndexMissing, StaleIndex, UnreadableDocument
 from nrm.domain.vocabulary import Wording
 from nrm.retrieval.generation import (
@@ -78,7 +79,7 @@ def ingest(
     """Bring the corpus and these files into the library and build the index that answers from them.
 
     One bad file never stops the others. Files that have not changed cost nothing; with ``rebuild``
-    all vectors are made anew.
+    nothing of the last generation is trusted.
 
     :raises MissingFile: for a path that does not exist, before anything is done.
     :raises LibraryBusy: if another process writes.
@@ -90,7 +91,7 @@ def ingest(
     with writing(settings.data_dir):
         store = LibraryStore(settings.data_dir)
         store.create()
-        corpus = load_corpus(settings.corpus_dir)
+        corpus = cached_corpus(settings.corpus_dir)
         files_result = _add_files(files, frozenset(paths), wanted or Wanted(), corpus, store, settings, report)
         result = build_generation(corpus, store, settings, rebuild, report)
     return replace(
@@ -110,7 +111,7 @@ def remove_source(slug: str, settings: Settings) -> bool:
         if loaded is None or not store.remove(slug, Wording.OFFICIAL):
             return False
         (settings.data_dir / "originals" / loaded.source.sha256).unlink(missing_ok=True)
-        build_generation(load_corpus(settings.corpus_dir), store, settings, False, _silent)
+        build_generation(cached_corpus(settings.corpus_dir), store, settings, False, _silent)
     return True
 
 
@@ -165,12 +166,12 @@ def build_generation(
         return IngestResult(passages=current.passages)
     plan = plan_index(store.passages(), corpus)
     stored = {} if rebuild else files.stored_vectors(encoder.name, manifest.multilingual)
-    vectors = _Vectors(encoder, multilingual, stored, None if rebuild else CorpusVectors(), report)
+    vectors = _Vectors(encoder, multilingual, stored, CorpusVectors(), report)
     generation, keys = _generation(plan, vectors)
     manifest = replace(manifest, passages=len(plan.passages))
     try:
         notes: dict[str, object] = {"keys": keys, "surface": surface_words(plan)}
-        files.publish(generation, manifest, notes, lambda folder: write_chroma(folder, generation.vectors))
+        files.publish(generation, manifest, notes, lambda folder: write_vectors(settings, folder, generation.name, generation.vectors))
     except OSError as error:
         raise unwritable(settings.data_dir, error) from error
     vectors.remember(plan, generation.windows)
@@ -219,7 +220,7 @@ class _Vectors:
         encoder: Encoder,
         multilingual: Encoder | None,
         stored: Mapping[str, Mapping[str, Vector]],
-        corpus_vectors: CorpusVectors | None,
+        corpus_vectors: CorpusVectors,
         report: Report,
     ) -> None:
         self._encoder, self._multilingual = encoder, multilingual
@@ -237,7 +238,7 @@ class _Vectors:
         return self._vectors(name, texts, self._multilingual) if self._multilingual else None
 
     def _vectors(self, name: str, texts: Sequence[str], encoder: Encoder) -> Matrix:
-        known = self._corpus_vectors.load(encoder.name) if self._corpus_vectors else {}
+        known = self._corpus_vectors.load(encoder.name)
         started, done = time.monotonic(), 0
 
         def progress(more: int) -> None:
@@ -253,7 +254,7 @@ class _Vectors:
 
     def remember(self, plan: IndexPlan, windows: Rows) -> None:
         """Keep the vectors of the corpus, which is public, for other data folders on this machine."""
-        shared = self._corpus_vectors or CorpusVectors()
+        shared = self._corpus_vectors
         ours = [row for row, owner in enumerate(windows) if plan.passages[owner].source.wording is Wording.SUMMARY]
         shared.save(self._encoder.name, self.keys["knowledge"], self._made["knowledge"])
         shared.save(self._encoder.name, [self.keys["vectors"][row] for row in ours], self._made["vectors"][ours])

@@ -23,6 +23,5 @@ class Damaged(UnreadableDocument):
 
 
 REFUSALS: dict[str, type[UnreadableDocument]] = {
-    kind.__name__: kind
-    for kind in (PasswordNeeded, ScanWithoutText, TooDemanding, Damaged, UnreadableDocument)
+    kind.__name__: kind for kind in (PasswordNeeded, ScanWithoutText, TooDemanding, Damaged, UnreadableDocument)
 }

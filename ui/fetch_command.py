@@ -9,7 +9,7 @@ from pathlib import Path
 from ingest.add import Wanted
 from ingest.build import ingest
 from ingest.fetch import FetchLimits, FetchPolicy, allowed_hosts, fetch
-from nrm.corpus import load_corpus
+from nrm.adapters.corpus_cache import cached_corpus
 from nrm.domain.errors import UnreadableDocument, WrongUse
 from nrm.domain.knowledge import SourceRecord
 from nrm.settings import Settings
@@ -23,7 +23,7 @@ def run_fetch(slugs: Sequence[str], everything: bool) -> None:
             "Downloads are off: this program connects to nothing unless its operator allows it.",
             "Set NRM_ALLOW_DOWNLOADS=true for this command, or load files with `nrm ingest`.",
         )
-    records = load_corpus(settings.corpus_dir).sources
+    records = cached_corpus(settings.corpus_dir).sources
     wanted = _wanted(slugs, everything, records)
     policy, limits = FetchPolicy(allowed_hosts(records)), FetchLimits()
     failures = 0

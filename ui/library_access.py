@@ -5,7 +5,8 @@ from threading import Lock
 
 import streamlit as st
 
-from nrm.corpus import Corpus, load_corpus
+from nrm.adapters.corpus_cache import cached_corpus
+from nrm.corpus import Corpus
 from nrm.domain.errors import IndexMissing, NrmError, StaleIndex
 from nrm.domain.vocabulary import SourceKind
 from nrm.services.asking import Asker
@@ -90,4 +91,4 @@ def _asker_of(chosen: Settings) -> SharedAsker:
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _corpus_alone() -> Corpus:
-    return load_corpus(settings().corpus_dir)
+    return cached_corpus(settings().corpus_dir)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.table import Table
 
-from nrm.corpus import load_corpus
+from nrm.adapters.corpus_cache import cached_corpus
 from nrm.services.commitments import (
     commitment_filters,
     commitments_as_csv,
@@ -27,7 +27,7 @@ from ui.terminal import print_json
 def run_commitments(text: str, given: Mapping[str, Sequence[str]], as_json: bool, as_csv: bool) -> None:
     """Print the commitments that pass; with words, best first."""
     settings = Settings.from_environment()
-    corpus = load_corpus(settings.corpus_dir)
+    corpus = cached_corpus(settings.corpus_dir)
     filters = commitment_filters(given, corpus)
     found = select_commitments(corpus, filters, text, Searcher(settings) if text else None)
     if as_json:
@@ -42,7 +42,7 @@ def run_commitments(text: str, given: Mapping[str, Sequence[str]], as_json: bool
 def run_practices(text: str, given: Mapping[str, Sequence[str]], as_json: bool, as_csv: bool) -> None:
     """Print the practices that pass; with words, best first."""
     settings = Settings.from_environment()
-    corpus = load_corpus(settings.corpus_dir)
+    corpus = cached_corpus(settings.corpus_dir)
     filters = practice_filters(given, corpus)
     found = select_practices(corpus, filters, text, Searcher(settings) if text else None)
     if as_json:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from rich.console import Console
 
+from nrm.adapters.corpus_cache import cached_corpus
 from nrm.adapters.writer_lock import unwritable
-from nrm.corpus import load_corpus
 from nrm.quiz.build import QuizRequest
 from nrm.services.quiz import make_quiz
 from nrm.services.quiz_exports.export import export_quiz
@@ -18,7 +18,7 @@ def run_quiz(
     topics: Sequence[str], sources: Sequence[str], number: int, format_name: str, output: Path | None, seed: int
 ) -> None:
     """Write a quiz to a file or to standard output; say on stderr why there are fewer items than asked for."""
-    corpus = load_corpus(Settings.from_environment().corpus_dir)
+    corpus = cached_corpus(Settings.from_environment().corpus_dir)
     request = QuizRequest(topics=tuple(topics), sources=tuple(sources), number=number, seed=seed)
     quiz = make_quiz(corpus, request)
     console = Console(stderr=True)

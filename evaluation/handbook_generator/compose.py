@@ -69,9 +69,7 @@ class Composer:
         lines = break_lines(heading.text.split(), style, wide, self.press.measure)
         self.press.room_for(len(lines) * style.pitch + 60)
         self.press.sheet.y += 10
-        self.headings.append(
-            PlacedHeading(heading.text, heading.level, self.press.sheet.number, self.press.sheet.y)
-        )
+        self.headings.append(PlacedHeading(heading.text, heading.level, self.press.sheet.number, self.press.sheet.y))
         for line in lines:
             self.press.set_line(line, style, 0.0, wide, False, {})
         self.press.sheet.y += 6
@@ -117,9 +115,7 @@ class Composer:
         width = COLUMN_WIDTH - 2 * _PADDING
         title = replace(_BOX_TEXT, weight="B")
         parts = [(title, break_lines(box.title.split(), title, width, self.press.measure))]
-        parts += [
-            (_BOX_TEXT, break_lines(words, _BOX_TEXT, width, self.press.measure)) for words in box.paragraphs
-        ]
+        parts += [(_BOX_TEXT, break_lines(words, _BOX_TEXT, width, self.press.measure)) for words in box.paragraphs]
         height = sum(style.pitch * len(lines) + 5 for style, lines in parts) + 2 * _PADDING
         self.press.room_for(height + 20)
         sheet = self.press.sheet

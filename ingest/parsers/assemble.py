@@ -49,9 +49,7 @@ def assemble(drafts: Iterable[Draft], facts: DocumentFacts | None = None) -> Par
         position = start + len(text)
         pieces += (between, text)
         blocks.append(
-            Block(
-                draft.kind, start, position, draft.level, draft.page, draft.boxes, draft.font_size, draft.bold
-            )
+            Block(draft.kind, start, position, draft.level, draft.page, draft.boxes, draft.font_size, draft.bold)
         )
     return ParsedDocument(
         "".join(pieces),

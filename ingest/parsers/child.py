@@ -40,9 +40,7 @@ def main() -> int:
         answers.write(json.dumps(answer, ensure_ascii=True).encode() + b"\n")
         answers.flush()
 
-    reading = Reading(
-        Path(request["path"]), limits, request.get("password"), request.get("options", {}), tell
-    )
+    reading = Reading(Path(request["path"]), limits, request.get("password"), request.get("options", {}), tell)
     tell(_answer(request["job"], reading))
     return 0
 

@@ -46,9 +46,7 @@ def parse_docx(reading: Reading) -> ParsedDocument:
         # python-docx answers a missing or odd part with whatever it stumbles over.
         raise Damaged("the file is damaged inside.", "Save it again with a word processor.") from error
     if not any(draft.text.strip() for draft in drafts):
-        raise UnreadableDocument(
-            "the document has no text.", "If it holds pictures of pages, load them as PDF."
-        )
+        raise UnreadableDocument("the document has no text.", "If it holds pictures of pages, load them as PDF.")
     if sum(len(draft.text) for draft in drafts) > reading.limits.characters:
         raise TooDemanding(f"it has more than {reading.limits.characters:,} characters.", "Split the file.")
     return assemble(drafts, _facts(document, drafts))

@@ -58,9 +58,7 @@ def _levels(abstract: Any) -> dict[int, _Level]:
         index = level.get(f"{W}ilvl", "0")
         if index.isdigit():
             start = int(place) if place.isdigit() else 1
-            levels[int(index)] = _Level(
-                _value(level, "numFmt", "decimal"), _value(level, "lvlText", ""), start
-            )
+            levels[int(index)] = _Level(_value(level, "numFmt", "decimal"), _value(level, "lvlText", ""), start)
     return levels
 
 

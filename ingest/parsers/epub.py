@@ -44,9 +44,7 @@ def parse_epub(reading: Reading) -> ParsedDocument:
             drafts += chapter
     if not drafts:
         raise UnreadableDocument(_without_text(reading), "Load a copy without protection, or a PDF.")
-    return assemble(
-        drafts, DocumentFacts(_metadata(package, "title"), _metadata(package, "language")[:2].lower())
-    )
+    return assemble(drafts, DocumentFacts(_metadata(package, "title"), _metadata(package, "language")[:2].lower()))
 
 
 def _without_text(reading: Reading) -> str:
@@ -67,11 +65,7 @@ def _chapters(package: Any, folder: str) -> Iterator[str]:
     seen: set[str] = set()
     for reference in package.iter("{*}itemref"):
         item = items.get(reference.get("idref"))
-        if (
-            item is None
-            or item.get("media-type") not in _PAGES
-            or "nav" in item.get("properties", "").split()
-        ):
+        if item is None or item.get("media-type") not in _PAGES or "nav" in item.get("properties", "").split():
             continue
         name = _inside(folder, item.get("href", ""))
         if name not in seen and len(seen) < _MOST_CHAPTERS:

@@ -54,15 +54,11 @@ def parse_html(data: bytes, limits: Limits | None = None) -> ParsedDocument:
     """The parsed page; see ``read_html``."""
     limits = limits or Limits()
     if len(data) > _LARGEST_PAGE:
-        raise TooDemanding(
-            f"the page is larger than {_LARGEST_PAGE >> 20} MB.", "Save only the text you need."
-        )
+        raise TooDemanding(f"the page is larger than {_LARGEST_PAGE >> 20} MB.", "Save only the text you need.")
     text = html_text(data)
     drafts = html_drafts(text)
     if not drafts:
-        raise UnreadableDocument(
-            "the page has no text.", "Save the page from the browser and load that file."
-        )
+        raise UnreadableDocument("the page has no text.", "Save the page from the browser and load that file.")
     if sum(len(draft.text) for draft in drafts) > limits.characters:
         raise TooDemanding(f"it has more than {limits.characters:,} characters.", "Split the file.")
     title, language = _head(text)

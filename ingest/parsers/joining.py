@@ -11,9 +11,7 @@ _WORD = re.compile(rf"{_LETTERS}(?:[-\u2010\u2011]{_LETTERS})*")
 _LAST = re.compile(rf"{_LETTERS}$")
 _FIRST = re.compile(rf"^{_LETTERS}")
 # Chinese and Japanese set no spaces between words.
-_WITHOUT_SPACES = re.compile(
-    "[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]"
-)
+_WITHOUT_SPACES = re.compile("[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _HYPHENS = ("-", "\u2010", "\u2011", "\u00ad", LINE_END_HYPHEN)
 
 Vocabulary = Counter[str]
@@ -53,9 +51,7 @@ def _mended(before: str, after: str, words: Vocabulary) -> str:
         return f"{before}{after}" if keeps and not before.endswith(" -") else f"{start}-{after}"
     whole = (last.group() + first.group()).casefold()
     compound = f"{last.group()}-{first.group()}".casefold()
-    is_compound = words[compound] > words[whole] or (
-        first.group()[0].isupper() and not last.group().isupper()
-    )
+    is_compound = words[compound] > words[whole] or (first.group()[0].isupper() and not last.group().isupper())
     return f"{start}-{after}" if is_compound else f"{start}{after}"
 
 

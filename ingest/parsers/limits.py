@@ -14,7 +14,7 @@ class Limits:
 
     memory_bytes: int = GIBIBYTE
     seconds: float = 30.0
-    seconds_per_50_pages: float = 20.0
+    seconds_per_50_pages: float = 30.0
     pages: int = 3000
     characters: int = 30_000_000
     unpacked_bytes: int = 400 << 20

@@ -53,9 +53,7 @@ def _languages() -> str:
     wanted = ("eng", "fra", "deu", "ita", "rus", "spa", "ukr")
     if program is None:
         return "eng"
-    listed = subprocess.run(
-        [program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False
-    )
+    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False)
     return "+".join(lang for lang in wanted if lang in listed.stdout.split()) or "eng"
 
 

@@ -43,9 +43,7 @@ def page_picture(
     return PagePicture(base64.b64decode(answer["png"]), answer["width"], answer["height"])
 
 
-def quote_boxes(
-    path: Path, pages: int | Sequence[int], quote: str, password: str | None = None
-) -> tuple[Box, ...]:
+def quote_boxes(path: Path, pages: int | Sequence[int], quote: str, password: str | None = None) -> tuple[Box, ...]:
     """The rectangles of a quote on a page or on pages that follow each other, one for each line.
 
     Case, white space, hyphens and marks may differ. Empty if the quote is not there.

@@ -17,9 +17,7 @@ from ingest.parsers.wire import document_to_json
 from ingest.refusals import ScanWithoutText, TooDemanding
 from nrm.domain.errors import UnreadableDocument
 
-INSTALL_OCR = (
-    "Install OCR (apt install ocrmypdf tesseract-ocr) and run the same command, or load a text version."
-)
+INSTALL_OCR = "Install OCR (apt install ocrmypdf tesseract-ocr) and run the same command, or load a text version."
 _TITLE_OF_A_PROGRAM = re.compile(r"untitled|^microsoft |\.(docx?|pdf|indd|qxd|tex|dvi)$|^\W*\d*\W*$", re.I)
 _LONGEST_TITLE = 200
 
@@ -64,9 +62,7 @@ def _pages(document: Any, count: int, reading: Reading) -> list[PdfPage]:
         pages.append(read_page(document, number))
         characters += sum(len(line.text) for line in pages[-1].lines)
         if characters > reading.limits.characters:
-            raise TooDemanding(
-                f"it has more than {reading.limits.characters:,} characters.", "Split the file."
-            )
+            raise TooDemanding(f"it has more than {reading.limits.characters:,} characters.", "Split the file.")
         reading.tell({"page": number})
     return pages
 

@@ -44,12 +44,7 @@ def _holds(box: Box, line: Line) -> bool:
 
 
 def _overlap(one: Box, other: Box) -> bool:
-    return (
-        one.left < other.right
-        and other.left < one.right
-        and one.top < other.bottom
-        and other.top < one.bottom
-    )
+    return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
 
 
 def _area(box: Box) -> float:

@@ -9,13 +9,11 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from ingest.parsers.pdf_lines import LINE_END_HYPHEN, Line, Run
+from ingest.parsers.pdf_letters import letter_at
+from ingest.parsers.pdf_lines import Line, Run
 
 _BOLD_FROM_WEIGHT = 600
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
-_SPACES = frozenset(" \t\u00a0\u2002\u2003\u2009\u202f\u3000")
-_HYPHENS_OF_PDFIUM = frozenset("\x02\ufffe")
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 # Above this share of the size, a change of base line starts a new line: the first between letters of
 # about one size, the second where a superscript may stand.
 _NEW_LINE_SHIFT = 0.3
@@ -64,9 +62,7 @@ class Frame:
     top: float
     rotation: int
 
-    def turned(
-        self, left: float, bottom: float, right: float, top: float
-    ) -> tuple[float, float, float, float]:
+    def turned(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """Left, top, right, bottom as seen on the page, in points from its top left corner."""
         if self.rotation == 90:
             return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
@@ -127,7 +123,7 @@ def _characters(text_page: Any) -> Iterator[tuple[str, _Style | None, Any]]:
     # Written anew for each character: whoever keeps numbers copies them at once.
     box = pdfium.FS_RECTF()
     for index in range(pdfium.FPDFText_CountChars(text_page)):
-        character = _character(text_page, index)
+        character = letter_at(text_page, index)
         if character in ("\n", " ", ""):
             yield character, None, None
             continue
@@ -140,36 +136,6 @@ def _characters(text_page: Any) -> Iterator[tuple[str, _Style | None, Any]]:
             style = _style(text_page, index)
         pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
         yield character, style, box
-
-
-def _character(text_page: Any, index: int) -> str:
-    """One character as text: folded spaces, expanded ligatures, no controls, "\n" for a line end."""
-    code = pdfium.FPDFText_GetUnicode(text_page, index)
-    if code < 128:
-        if 33 <= code < 127:
-            return chr(code)
-        if code == 2:
-            return LINE_END_HYPHEN if pdfium.FPDFText_IsHyphen(text_page, index) == 1 else ""
-        return "\n" if code in (10, 13) else " " if code in (9, 32) else ""
-    if code > 0x10FFFF or 0xDC00 <= code < 0xE000:
-        return ""
-    if 0xD800 <= code < 0xDC00:
-        return _beyond_basic_plane(code, pdfium.FPDFText_GetUnicode(text_page, index + 1))
-    character = chr(code)
-    if character in _SPACES:
-        return " "
-    if character in _HYPHENS_OF_PDFIUM or code == 0xAD:
-        return LINE_END_HYPHEN
-    if unicodedata.category(character) in ("Cc", "Cn"):
-        return ""
-    return _LIGATURES.get(character, character)
-
-
-def _beyond_basic_plane(high: int, low: int) -> str:
-    """The character that a pair of surrogates stands for; nothing for half a pair."""
-    if not 0xDC00 <= low < 0xE000:
-        return ""
-    return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
 
 def _style(text_page: Any, index: int) -> _Style:

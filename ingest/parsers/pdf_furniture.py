@@ -31,9 +31,7 @@ def without_furniture(pages: Sequence[PdfPage]) -> tuple[list[PdfPage], list[lis
     kept, taken = [], []
     for page in pages:
         furniture = {
-            id(line)
-            for line in _in_zones(page)
-            if _key(line, page) in repeated or _place(line, page) in places
+            id(line) for line in _in_zones(page) if _key(line, page) in repeated or _place(line, page) in places
         }
         kept.append(replace(page, lines=tuple(line for line in page.lines if id(line) not in furniture)))
         taken.append([line for line in page.lines if id(line) in furniture])
@@ -48,10 +46,7 @@ def printed_labels(taken: Sequence[Sequence[Line]]) -> tuple[str, ...]:
     """
     found = [_candidates(lines) for lines in taken]
     shifts = Counter(
-        number - int(label)
-        for number, labels in enumerate(found, 1)
-        for label in set(labels)
-        if label.isdigit()
+        number - int(label) for number, labels in enumerate(found, 1) for label in set(labels) if label.isdigit()
     )
     shift, agreeing = shifts.most_common(1)[0] if shifts else (0, 0)
     if agreeing * 2 < len(found):

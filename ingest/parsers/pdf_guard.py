@@ -74,12 +74,8 @@ def open_with_pypdf(path: Path, password: str | None) -> PdfReader | None:
 def password_needed(password: str | None) -> PasswordNeeded:
     """The refusal that fits: no password was given, or a wrong one."""
     if password:
-        return PasswordNeeded(
-            "the password does not open this file.", "Try again, or load a copy without one."
-        )
-    return PasswordNeeded(
-        "the file is encrypted.", "Give its password (it is not stored), or load a copy without one."
-    )
+        return PasswordNeeded("the password does not open this file.", "Try again, or load a copy without one.")
+    return PasswordNeeded("the file is encrypted.", "Give its password (it is not stored), or load a copy without one.")
 
 
 def refuse_heavy_pages(reader: PdfReader, limits: Limits) -> None:
@@ -103,9 +99,7 @@ def refuse_heavy_pages(reader: PdfReader, limits: Limits) -> None:
 
 def _bomb(limits: Limits) -> TooDemanding:
     megabytes = limits.page_unpacked_bytes >> 20
-    return TooDemanding(
-        f"it unpacks to far more than its size (a page of over {megabytes} MB).", _BOMB_REMEDY
-    )
+    return TooDemanding(f"it unpacks to far more than its size (a page of over {megabytes} MB).", _BOMB_REMEDY)
 
 
 def _deflated_streams(data: bytes) -> Iterator[memoryview]:

@@ -57,9 +57,7 @@ def find_headings(lines: Sequence[Line], outline: Sequence[OutlineEntry]) -> Hea
     return Headings(levels, groups)
 
 
-def _from_outline(
-    lines: Sequence[Line], outline: Sequence[OutlineEntry]
-) -> tuple[dict[int, int], dict[int, int]]:
+def _from_outline(lines: Sequence[Line], outline: Sequence[OutlineEntry]) -> tuple[dict[int, int], dict[int, int]]:
     by_page: dict[int, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         by_page[line.page].append(index)
@@ -72,9 +70,7 @@ def _from_outline(
     return levels, groups
 
 
-def _lines_of(
-    entry: OutlineEntry, lines: Sequence[Line], on_page: Sequence[int], taken: dict[int, int]
-) -> list[int]:
+def _lines_of(entry: OutlineEntry, lines: Sequence[Line], on_page: Sequence[int], taken: dict[int, int]) -> list[int]:
     """The lines whose words together are the entry's title; the largest print wins."""
     wanted = _letters(entry.title)
     matches = []
@@ -107,9 +103,7 @@ def _heading_styles(lines: Sequence[Line]) -> list[Style]:
     return sorted(standing_out, key=lambda style: (-style[0], not style[1]))
 
 
-def _levels_of_styles(
-    lines: Sequence[Line], styles: Sequence[Style], from_outline: dict[int, int]
-) -> dict[Style, int]:
+def _levels_of_styles(lines: Sequence[Line], styles: Sequence[Style], from_outline: dict[int, int]) -> dict[Style, int]:
     """A level for each style: that of the outline where it knows the style, else by rank."""
     known: dict[Style, Counter[int]] = defaultdict(Counter)
     for line in lines:

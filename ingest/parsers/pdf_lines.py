@@ -87,6 +87,9 @@ class Line:
 
     def with_place(self, column: int, aside: int) -> "Line":
         """The same line in that column and box."""
+        """The same line in that column and box."""
+        if (column, aside) == (self.column, self.aside):
+            return self
         return replace(self, column=column, aside=aside)
 
 

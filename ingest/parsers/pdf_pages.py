@@ -33,9 +33,7 @@ def opened(path: Path, password: str | None) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         if pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise password_needed(password) from error
-        raise Damaged(
-            "the file is damaged: no PDF reader can open it.", "Download or export it again."
-        ) from error
+        raise Damaged("the file is damaged: no PDF reader can open it.", "Download or export it again.") from error
     try:
         yield document
     finally:

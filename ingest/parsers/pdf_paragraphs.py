@@ -131,11 +131,7 @@ def _is_next_item(piece: Piece, line: Line, ended: bool) -> bool:
         return False
     first, last = piece.lines[0], piece.lines[-1]
     beside_first = abs(line.left - first.left) < _INDENT_SIZES * line.size
-    return (
-        ended
-        or last.text.endswith((",", " and", " or"))
-        or (piece.kind is BlockKind.LIST_ITEM and beside_first)
-    )
+    return ended or last.text.endswith((",", " and", " or")) or (piece.kind is BlockKind.LIST_ITEM and beside_first)
 
 
 def _is_indented(piece: Piece, line: Line) -> bool:

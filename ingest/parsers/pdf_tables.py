@@ -42,9 +42,7 @@ def _cell_starts(line: Line) -> list[float]:
         return []
     starts = [line.runs[0].left]
     starts += [
-        after.left
-        for before, after in pairwise(line.runs)
-        if after.left - before.right > _CELL_GAP * after.size
+        after.left for before, after in pairwise(line.runs) if after.left - before.right > _CELL_GAP * after.size
     ]
     return starts
 
@@ -55,16 +53,10 @@ def _lines_up(above: Line, below: Line) -> bool:
         return False
     edges = _cell_starts(above)[1:] + _cell_ends(above)
     return any(
-        abs(edge - other) <= _SAME_EDGE
-        for edge in edges
-        for other in _cell_starts(below)[1:] + _cell_ends(below)
+        abs(edge - other) <= _SAME_EDGE for edge in edges for other in _cell_starts(below)[1:] + _cell_ends(below)
     )
 
 
 def _cell_ends(line: Line) -> list[float]:
-    ends = [
-        before.right
-        for before, after in pairwise(line.runs)
-        if after.left - before.right > _CELL_GAP * after.size
-    ]
+    ends = [before.right for before, after in pairwise(line.runs) if after.left - before.right > _CELL_GAP * after.size]
     return [*ends, line.right]

@@ -13,7 +13,9 @@ _LONGEST_HEADING = 90  # characters; longer lines in capitals are sentences
 
 def parse_plain(text: str) -> ParsedDocument:
     """The blocks of a plain text. A line in capitals, or one that names an article, is a heading."""
-    drafts = tuple(_draft(_EMPHASIS.sub(r"\1", " ".join(part.split()))) for part in _BLANK.split(text.replace("\r\n", "\n")))
+    drafts = tuple(
+        _draft(_EMPHASIS.sub(r"\1", " ".join(part.split()))) for part in _BLANK.split(text.replace("\r\n", "\n"))
+    )
     title = next((draft.text for draft in drafts if draft.kind is BlockKind.HEADING), "")
     return assemble(drafts, DocumentFacts(title=title))
 

@@ -33,8 +33,7 @@ def find_quote(lines: Sequence[Line], quote: str) -> tuple[Box, ...]:
         return ()
     found = [letter for _, letter in letters[start : start + len(wanted)]]
     return tuple(
-        _box(lines[number].page, list(stretch))
-        for number, stretch in groupby(found, key=lambda letter: letter.line)
+        _box(lines[number].page, list(stretch)) for number, stretch in groupby(found, key=lambda letter: letter.line)
     )
 
 

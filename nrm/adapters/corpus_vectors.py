@@ -12,7 +12,6 @@ import platformdirs
 
 from nrm.retrieval.ports import Matrix, Vector
 
-
 _MOST_ROWS = 60_000  # about 90 MB; the corpus has some 10,000 texts
 
 

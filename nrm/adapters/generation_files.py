@@ -61,6 +61,10 @@ class GenerationFiles:
             raise IndexMissing("There is no index yet.", "Run: nrm ingest")
         return self._folder / name
 
+    def folder_of(self, name: str) -> Path:
+        """The folder of a generation."""
+        return self._folder / name
+
     def manifest(self) -> Manifest:
         """The manifest of the generation that answers.
 

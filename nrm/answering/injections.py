@@ -33,7 +33,7 @@ _ORDERS = tuple(
         rf"\b(?:ignor\w+|disregard|forget|override|bypass|vergiss|vergessen sie|missachte\w*|oubli\w+|olvid\w+|dimentic\w+|"
         rf"игнорир\w+|забудь\w*|проігнор\w+|ігнор\w+|не обращай\w*)\b(?:\W+\w+){{0,6}}?\W+{_INSTRUCTIONS}",
         rf"\b(?:new|updated|hidden|secret|priority|real|actual|following|special) (?:system )?{_INSTRUCTIONS}\b(?=.*\b(?:{_HELPER}|answer|reply|respond)\b)",
-        rf"\b(?:system|developer|assistant|admin|root) ?(?:prompt|message|override|instruction|note|update|notice)s?\b",
+        r"\b(?:system|developer|assistant|admin|root) ?(?:prompt|message|override|instruction|note|update|notice)s?\b",
         r"(?:^|[.!?:;]\s)\W{0,6}(?:system|assistant|developer|user|human|ai)\W{0,3}:",
         r"\bfrom now on\b|\b(?:only|correct|right|true|final|official|approved) (?:correct |possible |permitted )?(?:answer|reply|response) (?:is|to|:)",
         r"<\|[a-z_]+\|>|\[/?inst\]|<</?sys>>|</?(?:system|assistant|instructions?|prompt|untrusted|context)\b[^>]{0,40}>|^#{2,} ?(?:system|instruction)",
@@ -41,12 +41,12 @@ _ORDERS = tuple(
         r"\b(?:you are|you're) (?:now|no longer) (?:a|an|the|in|bound|dan)\b",
         rf"\b(?:attention|note|notice|message|important|dear|hey|hello|instructions?|orders?|for|to)\b[\s:,]*(?:to |for )?(?:all |the |any |every )*{_MACHINE}(?: {_HELPER})?\b\W{{0,3}}(?::|$|you\b|must\b|reading|processing|{_SAY}\b)",
         rf"\bas (?:an? |the )?{_MACHINE}(?: {_HELPER})?\b",
-        rf"\b(?:in|at|to|with) (?:the (?:start|end|top|bottom|beginning) of )?(?:your|every|each|all your) (?:next |final |whole )?(?:answers?|repl(?:y|ies)|responses?|outputs?|summar(?:y|ies)|completion)\b",
-        rf"\b(?:your|the) (?:answer|reply|response|output|summary) (?:must|should|shall|has to|needs to|will) (?:be|say|state|include|contain|start|begin|end|read)\b",
+        r"\b(?:in|at|to|with) (?:the (?:start|end|top|bottom|beginning) of )?(?:your|every|each|all your) (?:next |final |whole )?(?:answers?|repl(?:y|ies)|responses?|outputs?|summar(?:y|ies)|completion)\b",
+        r"\b(?:your|the) (?:answer|reply|response|output|summary) (?:must|should|shall|has to|needs to|will) (?:be|say|state|include|contain|start|begin|end|read)\b",
         rf"\b(?:say|tell|reply|respond|answer|repeat|claim|assure|inform|advise|convince|urge|persuade|ask)\b(?: to)? (?:the |any |every |all |your )*{_READER}\b",
         rf"\b(?:when|whenever|if|once|before) (?:(?:you are |you're )?(?:asked about|answering|summari[sz]ing)|(?:you are |you're )asked|you (?:answer|summari[sz]e|reply|respond|read|see|process))\b.{{0,80}}?\b{_SAY}\b",
-        rf"(?:^|[.:!?;\n]\s*)(?:please |now |always |only |simply |just |instead,? |you (?:must|should|will|have to) )*"
-        rf"(?:say|reply|respond|output|print|repeat|answer|write|state|tell (?:them|everyone|people))\b (?:only|exactly|that|with|the following|this|in your|in one|[\"'“«:])",
+        r"(?:^|[.:!?;\n]\s*)(?:please |now |always |only |simply |just |instead,? |you (?:must|should|will|have to) )*"
+        r"(?:say|reply|respond|output|print|repeat|answer|write|state|tell (?:them|everyone|people))\b (?:only|exactly|that|with|the following|this|in your|in one|[\"'“«:])",
         r"\bdo not (?:mention|reveal|disclose|cite|tell|quote)\b(?:\W+\w+){0,3}?\W+(?:instruction|note|prompt|passage|message|order)s?\b",
         r"!\[[^\]]*\]\(\s*\w+:|<img\b|<script\b|javascript:|data:text/",
         r"\b(?:jailbreak|prompt injection|do anything now|base ?64)\b",

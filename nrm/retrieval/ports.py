@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 Vector = NDArray[np.float32]  # one unit vector
 Matrix = NDArray[np.float32]  # one unit vector a row
+Scores = NDArray[np.float32]  # one number a window or passage
+Compare = Callable[[Vector], Scores]  # similarity of a question with every window
 Progress = Callable[[int], None]  # called with how many more texts are done
 
 

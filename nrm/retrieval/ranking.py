@@ -14,9 +14,8 @@ from numpy.typing import NDArray
 from nrm.domain.vocabulary import SourceKind
 from nrm.retrieval.generation import ASKED, DIGEST, PLAIN, Generation
 from nrm.retrieval.lexical import word_scores
-from nrm.retrieval.ports import Vector
+from nrm.retrieval.ports import Compare, Scores, Vector
 
-Scores = NDArray[np.float32]
 _NO_ROWS = np.array([], dtype=np.int32)
 
 
@@ -58,6 +57,7 @@ def scored_passages(
     weighted_terms: Sequence[tuple[str, float]],
     sources: Sequence[str],
     weights: RankingWeights,
+    compare: Compare | None = None,
 ) -> Scored:
     """Score every passage.
 
@@ -66,9 +66,10 @@ def scored_passages(
         none, with the passage.
     :param weighted_terms: stems of the question with their weights.
     :param sources: slugs of the instruments that the question names.
+    :param compare: how passages are compared; exactly, when not given.
     """
     size = len(generation.passage_ids)
-    own = _own_meaning(generation, question, foreign_question, size)
+    own = _own_meaning(generation, question, foreign_question, size, compare)
     led, finder = _knowledge_meaning(generation, question, foreign_question, weights, size)
     known = finder >= 0
     if question is None:
@@ -86,11 +87,16 @@ def scored_passages(
 
 
 def _own_meaning(
-    generation: Generation, question: Vector | None, foreign_question: Vector | None, size: int
+    generation: Generation,
+    question: Vector | None,
+    foreign_question: Vector | None,
+    size: int,
+    compare: Compare | None,
 ) -> Scores:
     """Each passage's own similarity: the best of its windows; 0 where nothing can be compared."""
     if question is not None:
-        return _best_window(generation.vectors @ question, generation.windows, size)
+        similarities = compare(question) if compare else generation.vectors @ question
+        return _best_window(similarities, generation.windows, size)
     if foreign_question is not None and generation.multilingual_own is not None:
         return _best_window(generation.multilingual_own @ foreign_question, generation.multilingual_windows, size)
     return np.zeros(size, dtype=np.float32)

@@ -9,8 +9,8 @@ from nrm.answering.choose import choose
 from nrm.answering.compose import compose
 from nrm.answering.consent import Consent
 from nrm.answering.inquiry import Inquiry
-from nrm.answering.orders import gives_orders, without_orders
 from nrm.answering.masking import mask
+from nrm.answering.orders import gives_orders, without_orders
 from nrm.answering.present import add_bindings, add_conflicts, add_notices, present, verified
 from nrm.answering.screen import screen
 from nrm.answering.understand import understand

@@ -8,10 +8,12 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from nrm.adapters.corpus_cache import cached_corpus
 from nrm.adapters.encoders import open_encoder, open_multilingual_encoder
 from nrm.adapters.generation_files import GenerationFiles
 from nrm.adapters.library_store import LibraryStore
-from nrm.corpus import Corpus, load_corpus
+from nrm.adapters.vector_engines import open_vector_engine
+from nrm.corpus import Corpus
 from nrm.domain.answers import Filters, Hit, Ranking
 from nrm.domain.errors import StaleIndex
 from nrm.domain.passages import Passage
@@ -19,7 +21,7 @@ from nrm.retrieval.filters import allowed_rows, checked_filters
 from nrm.retrieval.generation import Generation
 from nrm.retrieval.lexical import coverage, matched_terms
 from nrm.retrieval.parts import clauses, dealt
-from nrm.retrieval.ports import Encoder, Vector
+from nrm.retrieval.ports import Compare, Encoder, Vector
 from nrm.retrieval.question import Query, read_question
 from nrm.retrieval.ranking import RankingWeights, Scored, best_rows, scored_passages
 from nrm.retrieval.thesaurus import Thesaurus, build_thesaurus
@@ -51,7 +53,7 @@ class Searcher:
     @cached_property
     def corpus(self) -> Corpus:
         """The reviewed records."""
-        return load_corpus(self.settings.corpus_dir)
+        return cached_corpus(self.settings.corpus_dir)
 
     @cached_property
     def thesaurus(self) -> Thesaurus:
@@ -63,6 +65,10 @@ class Searcher:
         """The encoder for questions not in English, when the index was built with it."""
         encoder = open_multilingual_encoder(self.settings) if self._multilingual_name else None
         return encoder if encoder and encoder.name == self._multilingual_name else None
+
+    @cached_property
+    def _compare(self) -> Compare:
+        return open_vector_engine(self.settings, self._files.folder_of(self.generation.name), self.generation)
 
     @cached_property
     def known_values(self) -> dict[str, list[str]]:
@@ -139,7 +145,7 @@ class Searcher:
         weighted = query.weighted_terms
         if text != query.text:
             weighted = tuple((term, 1.0) for term in dict.fromkeys(terms(text, query.language)))
-        return scored_passages(self.generation, own, foreign, weighted, query.sources, self.weights)
+        return scored_passages(self.generation, own, foreign, weighted, query.sources, self.weights, self._compare)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages by id."""

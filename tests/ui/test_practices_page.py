@@ -7,8 +7,7 @@ from streamlit.testing.v1 import AppTest
 from nrm.settings import PROJECT_DIR
 from ui.wording import practices_page as words
 
-OPEN_PRACTICES = "from ui.pages.practices import render\nrender()\n"
-OPEN_PATHWAY = "from ui.pages.pathway import render\nrender()\n"
+PAGE = "from ui.pages.practices import render\nrender()\n"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -21,8 +20,8 @@ def no_index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
-def opened(script: str = OPEN_PRACTICES, **address: str | list[str]) -> AppTest:
-    page = AppTest.from_string(script, default_timeout=120)
+def opened(**address: str | list[str]) -> AppTest:
+    page = AppTest.from_string(PAGE, default_timeout=120)
     for name, value in address.items():
         page.query_params[name] = value
     return page.run()
@@ -116,15 +115,6 @@ def test_a_whole_suggestion_passes_and_is_offered_as_a_file() -> None:
     assert not page.exception
     assert [message.value for message in page.success]
     assert "Download" in page.get("download_button")[0].proto.label
-
-
-def test_the_pathway_shows_the_pillars_with_counts_and_says_that_the_handbook_is_not_loaded() -> None:
-    page = opened(OPEN_PATHWAY)
-
-    assert not page.exception
-    assert "The Handbook is not loaded" in shown(page)
-    assert "Individual support and services" in shown(page)
-    assert 'href="/practices?pillar=social_inclusion"' in shown(page)
 
 
 def _check_key(page: AppTest) -> str:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -114,10 +115,7 @@ def test_each_check_shows_its_reason_and_the_line_names_the_doubtful() -> None:
 
 
 def test_the_state_of_review_is_said_in_words() -> None:
-    item = QuizItem(
-        "a", ItemType.TRUE_FALSE, "Artificial?", ItemCitation("r", "s", "t", "", "", ""), ("True",), ("False",),
-        state=ItemState.REJECTED,
-    )  # fmt: skip
+    item = replace(of_type(ItemType.TRUE_FALSE, "Artificial"), state=ItemState.REJECTED)
 
     assert words.STATES[ItemState.REJECTED] in read(item_card(item, 1, [HOLDS], "", passage="")).text
 

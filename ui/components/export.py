@@ -1,11 +1,85 @@
-"""Slots for taking an answer along."""
+"""Taking an answer along: Word, PDF, Markdown, a card of its steps, and a receipt."""
 
-from nrm.domain.answers import Answer
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from nrm.domain.answers import Answer, Filters, Notice
+from nrm.services.answer_exports import FORMATS, AnswerFormat, Wordings, card_pdf, export_answer
+from nrm.services.checklists import checklist_for
+from nrm.services.receipts import receipt_json, receipt_of
+from ui.library_access import asker, corpus
+from ui.wording import export_words as words
+from ui.wording.ask_page import SCOPE
+from ui.wording.notices import NOTICES
+from ui.wording.outcomes import OUTCOMES
+
+_JSON, _PDF = "application/json", "application/pdf"
 
 
-def export_buttons(answer: Answer, key: str = "answer") -> None:
-    """Buttons that give this answer as a file; none are built in yet.
+def export_buttons(answer: Answer, key: str = "answer", filters: Filters | None = None) -> None:
+    """Buttons that give this answer as a file; each file is made when its button is pressed, and kept nowhere.
 
     :param answer: what was proven, with its citations.
     :param key: tells the buttons of several answers on one page apart.
+    :param filters: what the search was narrowed to; with it a receipt is offered too.
     """
+    with st.container(horizontal=True, key=f"{key}_exports"):
+        for each in FORMATS.values():
+            _answer_button(answer, each, key)
+        _card_button(answer, key)
+        if filters is not None:
+            _receipt_button(answer, filters, key)
+
+
+def wordings() -> Wordings:
+    """The reviewed words of the pages, for files."""
+    known = corpus()
+    names = {state.code: state.name for state in known.states}
+    names |= {record.slug: record.short_title for record in known.sources}
+    return Wordings(_outcome_words, _notice_words, " ".join(SCOPE[:1]), names, datetime.now(UTC).date().isoformat())
+
+
+def _answer_button(answer: Answer, each: AnswerFormat, key: str) -> None:
+    st.download_button(
+        each.label,
+        data=lambda: export_answer(answer, each.name, wordings()),
+        file_name=f"{words.FILE_NAME}{each.suffix}",
+        mime=each.media_type,
+        key=f"{key}_{each.name}",
+        on_click="ignore",
+    )
+
+
+def _card_button(answer: Answer, key: str) -> None:
+    checklist = checklist_for(answer, asker().searcher)
+    if checklist:
+        st.download_button(
+            words.CARD_LABEL,
+            data=lambda: card_pdf(checklist, answer, SCOPE[0]),
+            file_name=words.CARD_FILE,
+            mime=_PDF,
+            key=f"{key}_card",
+            on_click="ignore",
+        )
+
+
+def _receipt_button(answer: Answer, filters: Filters, key: str) -> None:
+    st.download_button(
+        words.RECEIPT_LABEL,
+        data=lambda: receipt_json(receipt_of(answer, filters, asker())),
+        file_name=words.RECEIPT_FILE,
+        mime=_JSON,
+        key=f"{key}_receipt",
+        help=words.RECEIPT_HELP,
+        on_click="ignore",
+    )
+
+
+def _outcome_words(answer: Answer) -> str:
+    said = OUTCOMES[answer.outcome]
+    return " ".join(part for part in (said.heading, said.text.format(detail=answer.detail)) if part)
+
+
+def _notice_words(notice: Notice) -> str:
+    return NOTICES[notice.kind].format(detail=notice.detail)

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Container
 from functools import lru_cache
 
-from nrm.answering.screening.spaced import together
+from nrm.answering.screening.spaced import single, together
 
 BOUNDARY = "."
 
@@ -88,7 +88,7 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 def _bare(word: str) -> str:
-    return _single(re.sub(r"[^\w]", "", word))
+    return single(re.sub(r"[^\w]", "", word))
 
 
 def _has_cyrillic(word: str) -> bool:
@@ -99,8 +99,4 @@ def _latin(form: str) -> str:
     form = form.translate(_TRANSLITERATION)
     for written, folded in _FOLDS.items():
         form = form.replace(written, folded)
-    return _single(form)
-
-
-def _single(word: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", word) if not word.isdigit() else word
+    return single(form)

@@ -8,6 +8,7 @@ _RUN = re.compile(rf"(?<!\w)[^\W\d_](?:{_BETWEEN}[^\W_](?!\w)){{2,}}(?!\w)")
 # Two letters apart are a word only where nearly everything is written apart.
 _SHORT_RUN = re.compile(rf"(?<!\w)[^\W_](?:{_BETWEEN}[^\W_](?!\w))+(?!\w)")
 _SEPARATORS = re.compile(r"[\W_]")
+_DOUBLED = re.compile(r"(.)\1+")
 _WORD = re.compile(r"\w+")
 _MOSTLY = 0.7
 # No word of a rule is longer, nor of any use to cut out when shorter.
@@ -27,13 +28,18 @@ def together(text: str, known: Container[str]) -> str:
     return run.sub(lambda found: " ".join(_cut(_SEPARATORS.sub("", found.group()), known)), text)
 
 
+def single(word: str) -> str:
+    """The word with doubled letters made single; numbers stay."""
+    return _DOUBLED.sub(r"\1", word) if not word.isdigit() else word
+
+
 def _cut(letters: str, known: Container[str]) -> Iterator[str]:
     """The words of a run; long words are liked best, and letters of no word stay together."""
     best, steps = [0] * (len(letters) + 1), [1] * (len(letters) + 1)
     for start in range(len(letters) - 1, -1, -1):
         best[start] = best[start + 1]
         for size in range(_SHORTEST, min(_LONGEST, len(letters) - start) + 1):
-            word = letters[start : start + size]
+            word = single(letters[start : start + size])
             if (word in known or f"{word}*" in known) and size * size + best[start + size] > best[start]:
                 best[start], steps[start] = size * size + best[start + size], size
     return _joined(_pieces(letters, steps), known)
@@ -59,7 +65,7 @@ def _pieces(letters: str, steps: list[int]) -> Iterator[tuple[str, bool]]:
 def _joined(pieces: Iterator[tuple[str, bool]], known: Container[str]) -> Iterator[str]:
     before = ""
     for piece, is_word in pieces:
-        if not is_word and len(piece) <= _LONGEST_ENDING and f"{before}*" in known:
+        if not is_word and len(piece) <= _LONGEST_ENDING and f"{single(before)}*" in known:
             before += piece
             continue
         if before:

@@ -69,7 +69,8 @@ def version_of(citation: Citation) -> str:
 
 
 def _title(answer: Answer) -> str:
-    return answer.understood_as or answer.question or "Question"
+    said = answer.understood_as or answer.question
+    return said if said and answer.outcome not in _NOT_KEPT else "Question"
 
 
 def _by_authority(answer: Answer) -> list[tuple[Authority, list[Statement]]]:

@@ -68,9 +68,7 @@ def font_of_all_letters(tmp_path_factory: pytest.TempPathFactory) -> Path:
     builder = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder([".notdef", *names.values()])
     builder.setupCharacterMap(names)
-    builder.setupGlyf(
-        {".notdef": empty, **{name: empty if code == 32 else box for code, name in names.items()}}
-    )
+    builder.setupGlyf({".notdef": empty, **{name: empty if code == 32 else box for code, name in names.items()}})
     builder.setupHorizontalMetrics(dict.fromkeys([".notdef", *names.values()], (500, 50)))
     builder.setupHorizontalHeader(ascent=800, descent=-200)
     builder.setupNameTable({"familyName": "Boxes", "styleName": "Regular", "psName": "Boxes"})

@@ -76,11 +76,7 @@ def test_page_without_text_is_refused() -> None:
         parse_html(b"<html><body><script>only()</script></body></html>")
 
 
-@given(
-    st.lists(
-        st.sampled_from(["<p>", "</p>", "<li>", "<table>", "<tr><td>", "</div>", "word ", "<b>", "&lt;"])
-    )
-)
+@given(st.lists(st.sampled_from(["<p>", "</p>", "<li>", "<table>", "<tr><td>", "</div>", "word ", "<b>", "&lt;"])))
 def test_no_word_is_lost_or_doubled_whatever_the_tags(pieces: list[str]) -> None:
     page = "<p>start</p>" + "".join(pieces)
 

@@ -135,9 +135,7 @@ def test_table_keeps_its_rows_and_cells(tmp_path: Path, new_pdf: NewPdf) -> None
     assert texts(read(pdf, tmp_path), BlockKind.TABLE) == ["Name | Task\nAnn | writes\nBob | reads"]
 
 
-def test_running_heads_and_page_numbers_are_left_out_and_become_labels(
-    tmp_path: Path, new_pdf: NewPdf
-) -> None:
+def test_running_heads_and_page_numbers_are_left_out_and_become_labels(tmp_path: Path, new_pdf: NewPdf) -> None:
     pdf = new_pdf()
     for page in range(4):
         if page:

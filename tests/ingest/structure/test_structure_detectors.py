@@ -73,9 +73,7 @@ def test_recommendation_is_found_in_every_language(heading: str) -> None:
     assert recommendation_number(heading) == "6"
 
 
-@pytest.mark.parametrize(
-    "heading", ["Step 2", "Étape 2", "Schritt 2", "Passo 2", "Шаг 2", "Paso 2", "Крок 2"]
-)
+@pytest.mark.parametrize("heading", ["Step 2", "Étape 2", "Schritt 2", "Passo 2", "Шаг 2", "Paso 2", "Крок 2"])
 def test_step_is_found_in_every_language(heading: str) -> None:
     assert step_number(heading) == "2"
 
@@ -129,8 +127,6 @@ def test_detectors_take_any_text(text: str) -> None:
         assert detect(text) is None or isinstance(detect(text), str)
 
 
-@given(
-    st.integers(1, 999), st.sampled_from(["Article", "Artikel", "Articolo", "Статья", "Artículo", "Стаття"])
-)
+@given(st.integers(1, 999), st.sampled_from(["Article", "Artikel", "Articolo", "Статья", "Artículo", "Стаття"]))
 def test_every_number_comes_back(number: int, word: str) -> None:
     assert article_number(f"{word} {number}") == str(number)

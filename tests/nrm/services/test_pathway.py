@@ -114,9 +114,9 @@ def test_only_loaded_handbooks_are_read(tmp_path: Path) -> None:
     assert handbook_passages(store) == []
     other = Source("artificial-treaty", "An artificial treaty", SourceKind.TREATY, Authority.TREATY)
     store.create()
-    store.replace(Loaded(ARTIFICIAL, "artificial.md", "", ()), [passage(1, "Pillar: Social inclusion")])
+    store.replace(Loaded(ARTIFICIAL, "artificial.md", "", (), (), ""), [passage(1, "Pillar: Social inclusion")])
     store.replace(
-        Loaded(other, "other.md", "", ()), [Passage("artificial-treaty/1", other, "Artificial text.", Locator())]
+        Loaded(other, "other.md", "", (), (), ""), [Passage("artificial-treaty/1", other, "Artificial text.", Locator())]
     )
 
     assert [found.id for found in handbook_passages(store)] == ["artificial-handbook/1"]
