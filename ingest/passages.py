@@ -12,9 +12,10 @@ from itertools import groupby
 
 from ingest.blocks import Block, ParsedDocument
 from ingest.headings import Placed, place_blocks
+from ingest.structure.handbook import parts_of
 from nrm.domain.passages import Locator, Passage, Source
 
-SPLITTER_VERSION = "1"
+SPLITTER_VERSION = "2"
 _PARAGRAPH_NUMBER = re.compile(r"^\(?(\d{1,3}(?:bis|ter)?)[.)](?=\s|[A-Z“\"'])")
 _TARGET_WORDS = 160  # MiniLM reads about 180 English words; longer passages are seen only in part
 _MOST_WORDS = 260
@@ -144,6 +145,7 @@ def _passage(document: ParsedDocument, source: Source, piece: _Piece, name: str)
         heading_path=piece.heading_path,
         article=piece.article,
         paragraph=piece.paragraph,
+        standard=parts_of(piece.heading_path).standard,
         page=page,
         page_label=label,
         start=piece.start,
