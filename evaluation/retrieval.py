@@ -74,7 +74,7 @@ def rankers(
         scored = scored_passages(generation, own, other, weighted, (), chosen)
         found = scored.total if by_meaning else scored.words
         allowed = None if by_meaning else scored.words > 0  # a row without a word is no hit
-        return best_rows(found, allowed, DEPTH).tolist()
+        return [int(row) for row in best_rows(found, allowed, DEPTH)]
 
     only_meaning = replace(weights, words=0.0, words_alone=0.0)
     systems: dict[str, Callable[[str], list[int]]] = {

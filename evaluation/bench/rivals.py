@@ -65,7 +65,7 @@ def chroma_alone(retrieval_set: RetrievalSet, vectors: Any, windows: Any, encode
         collection.add(ids=[f"{row}" for row in rows], embeddings=vectors[start : rows[-1] + 1])
 
     def rank(question: str) -> list[str]:
-        found = collection.query(query_embeddings=[encoder.encode_question(question)], n_results=_TOP)
+        found = collection.query(query_embeddings=[encoder.encode_question(question).tolist()], n_results=_TOP)
         return _distinct([names[int(row)] for row in found["ids"][0]])
 
     return rank

@@ -49,7 +49,7 @@ def test_a_part_leads_to_its_practices_and_a_question_to_the_record_that_answers
     expect(page).to_have_url(re.compile(r"/commitments\?view=record&id="), timeout=60_000)
 
 
-def test_the_page_has_no_serious_fault_of_access_and_asks_nobody_elsewhere(visit: Any, running_app: Any) -> None:
+def test_no_serious_fault_of_access_and_no_request_elsewhere(visit: Any, running_app: Any) -> None:
     page = visit.page
     open_page(page, f"{running_app.url}/pathway")
 

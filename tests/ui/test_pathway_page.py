@@ -10,7 +10,7 @@ from nrm.domain.vocabulary import Authority, SourceKind
 from nrm.settings import PROJECT_DIR
 
 PAGE = "from ui.pages.pathway import render\nrender()\n"
-ARTIFICIAL = Source("artificial-handbook", "An artificial handbook for tests", SourceKind.HANDBOOK, Authority.GUIDANCE)
+ARTIFICIAL = Source("artificial-handbook", "Artificial, for tests", SourceKind.HANDBOOK, Authority.GUIDANCE)
 
 
 @pytest.fixture(autouse=True)

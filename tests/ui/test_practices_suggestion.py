@@ -27,7 +27,8 @@ def known() -> Known:
 def suggestion(**changes: Any) -> dict[str, Any]:
     """A record that keeps every rule, but for the changes."""
     values = {
-        key: list(value) if isinstance(value, tuple) else value for key, value in asdict(CORPUS.practices[0]).items()
+        key: list(value) if isinstance(value, tuple) else value
+        for key, value in asdict(CORPUS.practices[0]).items()
     }
     values["pillars"] = [str(pillar) for pillar in values["pillars"]]
     return {**values, "id": "PP-999", **changes}

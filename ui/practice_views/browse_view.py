@@ -28,15 +28,15 @@ PER_PAGE = 10
 @st.fragment
 def browse_view(desk: Desk) -> None:
     """The whole view; typing runs this alone, not the rest of the page."""
-    text = st.text_input(
-        words.SEARCH, key=choices.TEXT, type="search", live="200ms", placeholder=words.SEARCH_HINT,
-        max_chars=300, autocomplete="off", persist_state="page",
-    ) or ""  # fmt: skip
+    wide, narrow = st.columns([3, 1])
+    with wide:
+        text = _pick_words()
+    with narrow:
+        sort = _pick_sort()
     if not desk.by_meaning:
         show_small(words.WORDS_ONLY)
     found = desk.finder.find(text)
     chosen = pick_facets(found, desk)
-    sort = _pick_sort()
     listed = in_order(desk.table.matching(found, chosen), _sort_for(sort, text))
     _show_compared(desk)
     st.html(f'<h2 class="nrm-h2" aria-live="polite">{html(_heading(len(listed)))}</h2>')
@@ -45,6 +45,14 @@ def browse_view(desk: Desk) -> None:
     else:
         show_loosenings(found, desk, chosen, bool(text.strip()))
     write_address(choices.PAGE, _address(chosen_facets(), sort))
+
+
+def _pick_words() -> str:
+    typed = st.text_input(
+        words.SEARCH, key=choices.TEXT, type="search", live="200ms", placeholder=words.SEARCH_HINT,
+        max_chars=300, autocomplete="off", persist_state="page",
+    )  # fmt: skip
+    return typed or ""
 
 
 def _pick_sort() -> PracticeSort:

@@ -18,7 +18,7 @@ VIEWS = {
 }
 SEARCH = "Search the practices"
 SEARCH_HINT = "for example: guardian for a child, mobile teams, shelter for men"
-WORDS_ONLY = "There is no index yet, so words are compared and meanings are not. Run: nrm ingest"
+WORDS_ONLY = "There is no index that fits, so words are compared and meanings are not. Run: nrm ingest"
 NARROW = "Narrow the list"
 NARROWED = "Narrow the list ({count} chosen)"
 CLEAR = "Clear these choices"

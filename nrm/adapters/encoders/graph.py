@@ -28,8 +28,8 @@ OPSET = 20  # the first with Gelu
 IR_VERSION = 9  # what onnxruntime 1.17 and later read
 MICROSOFT = "com.microsoft"  # onnxruntime's own operators
 
-# 7 of the 8 bits: on processors without VNNI the 16-bit sums of full 8-bit products saturate. Measured:
-# cosine to float 0.994 against 0.992, and the same vectors on processors with and without VNNI.
+# 7 of the 8 bits: without VNNI the 16-bit sums of full 8-bit products saturate, so processors would differ.
+# Measured without VNNI, cosine to float: mean 0.9936 and least 0.991, where 8 bits gave 0.9919 and 0.982.
 WEIGHT_LIMIT = 63
 
 

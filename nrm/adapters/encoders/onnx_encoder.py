@@ -28,8 +28,9 @@ SESSION_FAILURES = (
 class OnnxEncoder:
     """The port ``Encoder`` on an exported model.
 
-    Each text is encoded alone, by one thread: passages are shared out over ``threads`` of them. Measured,
-    this is as fast as batches of equal length, and a vector never depends on what else is encoded.
+    Each text is encoded alone, by one thread; passages are shared out over ``threads`` of them. So a vector
+    never depends on what else is encoded. Against batches of 32 of one length this measured a fifth faster
+    for paragraphs of 170 tokens, the same at 100, a third slower for fields of 16.
     """
 
     def __init__(self, model: ShippedModel, folder: Path, threads: int) -> None:

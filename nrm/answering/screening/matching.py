@@ -29,8 +29,8 @@ class Reading:
         self._length = len(words)
         self._stops = frozenset(place for place, forms in enumerate(words) if forms == (BOUNDARY,))
         self._places: dict[str, set[int]] = defaultdict(set)
-        for place, forms in enumerate(words):
-            for key in _known(forms, table):
+        for place, keys in enumerate(_in_one_script([_known(forms, table) for forms in words])):
+            for key in keys:
                 self._places[key].add(place)
         self._spans = self._find(table)
 
@@ -92,6 +92,13 @@ class Reading:
             if place in self._stops or place in blocked:
                 return
             yield place + 1
+
+
+def _in_one_script(words: list[set[str]]) -> list[set[str]]:
+    """Cyrillic typed in Latin letters is only seen where it explains more words than a Latin language does."""
+    plain = [{key for key in keys if key[0] != "~"} for keys in words]
+    typed = sum(bool(keys) and not others for keys, others in zip(words, plain, strict=True))
+    return words if typed >= sum(map(bool, plain)) else plain
 
 
 def _known(forms: Iterable[str], table: Table) -> set[str]:

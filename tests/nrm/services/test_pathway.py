@@ -17,7 +17,7 @@ from nrm.services.pathway import (
 from nrm.settings import PROJECT_DIR
 
 CORPUS = load_corpus(PROJECT_DIR / "corpus")
-ARTIFICIAL = Source("artificial-handbook", "An artificial handbook for tests", SourceKind.HANDBOOK, Authority.GUIDANCE)
+ARTIFICIAL = Source("artificial-handbook", "Artificial, for tests", SourceKind.HANDBOOK, Authority.GUIDANCE)
 
 
 def passage(number: int, *headings: str, page: int = 1) -> Passage:
@@ -84,11 +84,16 @@ def test_a_number_alone_names_a_pillar_where_another_heading_gives_the_name() ->
     named = passage(1, "Pillar 3: Social inclusion")
     numbered = passage(2, "Pillar 3", "Artificial section")
 
-    assert headings(Pillar.SOCIAL_INCLUSION, named, numbered) == ["Pillar 3: Social inclusion", "Artificial section"]
+    assert headings(Pillar.SOCIAL_INCLUSION, named, numbered) == [
+        "Pillar 3: Social inclusion",
+        "Artificial section",
+    ]
     assert handbook_sections([numbered]) == {}
 
 
-@pytest.mark.parametrize("heading", ["Criminal justice practitioners", "Introduction", "Why social inclusion matters"])
+@pytest.mark.parametrize(
+    "heading", ["Criminal justice practitioners", "Introduction", "Why social inclusion matters"]
+)
 def test_a_heading_that_only_uses_the_words_names_no_pillar(heading: str) -> None:
     assert handbook_sections([passage(1, heading, "Artificial section")]) == {}
 
@@ -114,9 +119,12 @@ def test_only_loaded_handbooks_are_read(tmp_path: Path) -> None:
     assert handbook_passages(store) == []
     other = Source("artificial-treaty", "An artificial treaty", SourceKind.TREATY, Authority.TREATY)
     store.create()
-    store.replace(Loaded(ARTIFICIAL, "artificial.md", "", (), (), ""), [passage(1, "Pillar: Social inclusion")])
     store.replace(
-        Loaded(other, "other.md", "", (), (), ""), [Passage("artificial-treaty/1", other, "Artificial text.", Locator())]
+        Loaded(ARTIFICIAL, "artificial.md", "", (), (), ""), [passage(1, "Pillar: Social inclusion")]
+    )
+    store.replace(
+        Loaded(other, "other.md", "", (), (), ""),
+        [Passage("artificial-treaty/1", other, "Artificial text.", Locator())],
     )
 
     assert [found.id for found in handbook_passages(store)] == ["artificial-handbook/1"]

@@ -73,7 +73,11 @@ def test_body_is_the_institution_by_its_full_name() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value", "nearest"),
-    [("topic", "guardianships", "uardianship"), ("state", "Finnland", "Finland"), ("kind", "servce", "Service")],
+    [
+        ("topic", "guardianships", "uardianship"),
+        ("state", "Finnland", "Finland"),
+        ("kind", "servce", "Service"),
+    ],
 )
 def test_a_value_that_no_practice_has_is_refused_and_the_nearest_named(
     name: str, value: str, nearest: str

@@ -47,7 +47,8 @@ def test_a_step_that_is_offered_gives_as_many_as_it_says(
     chosen: Mapping[PracticeFacet, list[str]],
 ) -> None:
     for step in loosenings(TABLE, PRACTICES, PRACTICES, chosen):
-        left = {} if step.everything else {name: own for name, own in chosen.items() if name is not step.facet}
+        kept = {name: own for name, own in chosen.items() if name is not step.facet}
+        left = {} if step.everything else kept
 
         assert step.count == len(TABLE.matching(PRACTICES, left)) > 0
 
@@ -94,8 +95,8 @@ def test_a_period_is_the_spans_that_its_years_touch(
 
 def test_periods_are_named_and_come_in_order_of_time_with_no_year_last() -> None:
     assert period_label("before-2010") == "Before 2010"
-    assert list(TABLE.labels[PracticeFacet.PERIOD])[-1] == "none"
-    assert list(TABLE.labels[PracticeFacet.PERIOD])[0] == "before-2010"
+    first, *_, last = TABLE.labels[PracticeFacet.PERIOD]
+    assert (first, last) == ("before-2010", "none")
 
 
 def test_a_word_that_is_still_being_typed_finds_already() -> None:
@@ -161,7 +162,9 @@ def test_practices_of_one_country_are_told_apart_in_the_heads() -> None:
     assert heads == ("Austria (PP-050)", "Austria (PP-051)", "Norway")
 
 
-@pytest.mark.parametrize("names", [[], ["PP-001"], ["PP-001", "PP-001"], ["PP-001", "PP-002"] * 2 + ["PP-003"]])
+@pytest.mark.parametrize(
+    "names", [[], ["PP-001"], ["PP-001", "PP-001"], ["PP-001", "PP-002"] * 2 + ["PP-003"]]
+)
 def test_a_comparison_needs_two_to_four_different_practices(names: list[str]) -> None:
     with pytest.raises(WrongUse, match="two to four"):
         compare_practices([BY_ID[name] for name in names], catalogue_of(CORPUS))

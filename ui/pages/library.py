@@ -1,0 +1,38 @@
+"""The Library page: what is loaded and what is not, adding and removing, and a document with its words marked."""
+
+import streamlit as st
+
+from nrm.services.library_overview import read_overview
+from ui.components.markup import html
+from ui.library_access import corpus, settings
+from ui.library_views.add_view import add_view
+from ui.library_views.address import opened
+from ui.library_views.document_view import document_view
+from ui.library_views.loaded_view import loaded_view
+from ui.library_views.look import apply_look
+from ui.library_views.missing_view import handbook_view, missing_view
+from ui.library_views.upkeep_view import upkeep_view
+from ui.library_views.work_view import is_busy, work_view
+from ui.wording import library_page as words
+
+
+def render() -> None:
+    """Show the document that the address names, else the library."""
+    apply_look()
+    slug, passage = opened()
+    if slug or passage:
+        document_view(slug, passage)
+    else:
+        _render_library()
+
+
+def _render_library() -> None:
+    st.html(f"<h1>{html(words.TITLE)}</h1><p>{html(words.INTRODUCTION)}</p>")
+    records = corpus().sources
+    overview, busy = read_overview(settings(), records), is_busy()
+    work_view()
+    handbook_view(overview)
+    loaded_view(overview, {record.slug: record for record in records}, busy)
+    add_view(overview, busy)
+    missing_view(overview)
+    upkeep_view(busy)
