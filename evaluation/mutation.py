@@ -115,7 +115,7 @@ def _run_tests(module: str, tree: ast.Module, files: Sequence[str]) -> None:
     hypothesis.settings.load_profile("mutation")
     sys.meta_path.insert(0, _Changed(module, tree))
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", *files])
+        code = pytest.main(["-x", "-q", "-p", "no:cacheprovider", "--noconftest", *files])
     os._exit(int(code))
 
 

@@ -26,6 +26,10 @@ _OTHER_SUM: dict[type[ast.operator], type[ast.operator]] = {
 }
 
 
+_MOST_VARIANTS = 4
+_CHANGEABLE = (ast.Compare, ast.BoolOp, ast.Return, ast.IfExp, ast.BinOp, ast.comprehension, ast.UnaryOp)
+
+
 @dataclass(frozen=True, slots=True)
 class Mutant:
     """A changed module, and what was changed where."""
@@ -44,21 +48,28 @@ def mutants_of(source: str) -> Iterator[Mutant]:
             node = list(_places(tree))[number]
             before = ast.unparse(node)
             if not _change(node, variant):
-                break
+                break  # no more variants of this node
             ast.fix_missing_locations(tree)
             yield Mutant(tree, getattr(node, "lineno", 0), f"{before} -> {ast.unparse(node)}")
 
 
-_MOST_VARIANTS = 4
-
-
 def _places(tree: ast.AST) -> Iterator[ast.AST]:
-    """The nodes that can be changed, in a fixed order."""
-    for node in ast.walk(_without_annotations(tree)):
-        if isinstance(node, ast.Compare | ast.BoolOp | ast.Return | ast.IfExp | ast.BinOp | ast.comprehension | ast.UnaryOp):
-            yield node
-        elif isinstance(node, ast.Constant) and type(node.value) in (bool, int, float):
-            yield node
+    """The nodes that can be changed, in a fixed order; a decorator's options (``slots``) change no answer."""
+    nodes = list(ast.walk(_without_annotations(tree)))
+    spared = {
+        id(inner)
+        for node in nodes
+        if isinstance(node, ast.ClassDef | ast.FunctionDef)
+        for decorator in node.decorator_list
+        for inner in ast.walk(decorator)
+    }
+    return (node for node in nodes if id(node) not in spared and _can_change(node))
+
+
+def _can_change(node: ast.AST) -> bool:
+    if isinstance(node, ast.Constant):
+        return type(node.value) in (bool, int, float)
+    return isinstance(node, _CHANGEABLE)
 
 
 def _without_annotations(tree: ast.AST) -> ast.AST:
@@ -85,7 +96,11 @@ def _change(node: ast.AST, variant: int) -> bool:
 
 
 def _change_comparison(node: ast.Compare, variant: int) -> bool:
-    choices = [(place, other) for place, operator in enumerate(node.ops) for other in _OTHER_COMPARISON[type(operator)]]
+    choices = [
+        (place, other)
+        for place, operator in enumerate(node.ops)
+        for other in _OTHER_COMPARISON[type(operator)]
+    ]
     if variant >= len(choices):
         return False
     place, other = choices[variant]

@@ -71,7 +71,7 @@ def rankers(
         own = encoder.encode_question(question) if by_meaning and not foreign else None
         other = multilingual.encode_question(question) if by_meaning and foreign and multilingual else None
         weighted = [(term, 1.0) for term in dict.fromkeys(terms(question))]
-        scored = scored_passages(generation, own, other, weighted, (), chosen)
+        scored = scored_passages(generation, own, other, weighted, (), (), chosen)
         found = scored.total if by_meaning else scored.words
         allowed = None if by_meaning else scored.words > 0  # a row without a word is no hit
         return [int(row) for row in best_rows(found, allowed, DEPTH)]

@@ -20,7 +20,7 @@ from nrm.retrieval.generation import Generation
 from nrm.retrieval.lexical import WordIndex
 from nrm.retrieval.ports import Matrix
 
-FORMAT = 2
+FORMAT = 3
 _REBUILD = "Run: nrm ingest --rebuild"
 
 
@@ -71,15 +71,17 @@ class GenerationFiles:
         :raises IndexMissing: when nothing was built yet.
         :raises StaleIndex: when it was written by another version, or is damaged.
         """
-        folder = self.current_folder()
-        try:
-            values = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-            manifest = Manifest(**values)
-        except (OSError, ValueError, TypeError) as error:
-            raise StaleIndex(f"The index {folder.name} is incomplete.", _REBUILD) from error
+        manifest = self._read_manifest()
         if manifest.format != FORMAT:
             raise StaleIndex("The index was built by another version of this program.", _REBUILD)
         return manifest
+
+    def _read_manifest(self) -> Manifest:
+        folder = self.current_folder()
+        try:
+            return Manifest(**json.loads((folder / "manifest.json").read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError) as error:
+            raise StaleIndex(f"The index {folder.name} is incomplete.", _REBUILD) from error
 
     def publish(
         self,
@@ -140,7 +142,7 @@ class GenerationFiles:
     def stored_vectors(self, encoder: str, multilingual: str) -> dict[str, dict[str, Matrix]]:
         """Vectors of the current generation by text hash, for each vector file whose encoder still serves."""
         try:
-            manifest, folder = self.manifest(), self.current_folder()
+            manifest, folder = self._read_manifest(), self.current_folder()
             keys = json.loads((folder / "keys.json").read_text(encoding="utf-8"))
             usable = {
                 "vectors": manifest.encoder == encoder,

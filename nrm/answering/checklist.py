@@ -80,11 +80,14 @@ _IDENTIFYING = frozenset(
     }
 )
 _PROCEDURE = re.compile(
-    r"\b(?:steps?|procedures?|checklists?|process|stages?|in what order|how (?:do|should|must|can) (?:i|we|you|the|a|an|states?|"
+    r"\b(?:steps?|procedures?|checklists?|process|stages?|in what order|how (?:do|should|must|can) (?:i|we|you|the|a|"
+    r"an|states?|"
     r"police|officers?)|what (?:do|should|must|shall|has to|have to|needs? to) .{0,60}?\b(?:do|done|happen|happens)\b|"
     r"what happens (?:when|if|after|once)|"
-    r"what (?:to do|comes first|next)|first steps?|étapes?|procédure|que (?:faire|doit)|comment|schritte?|verfahren|was (?:tun|ist zu tun|"
-    r"muss|müssen)|pasos?|procedimiento|qué (?:hacer|debe)|passi|procedura|cosa (?:fare|deve)|шаг\w*|порядок|процедур\w*|что (?:делать|"
+    r"what (?:to do|comes first|next)|first steps?|étapes?|procédure|que (?:faire|doit)|comment|schritte?|verfahren|"
+    r"was (?:tun|ist zu tun|"
+    r"muss|müssen)|pasos?|procedimiento|qué (?:hacer|debe)|passi|procedura|cosa (?:fare|deve)|шаг\w*|порядок|"
+    r"процедур\w*|что (?:делать|"
     r"должн\w+)|крок\w*|що (?:робити|має|повин\w+))\b",
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip

@@ -12,6 +12,7 @@ MOST_STATEMENTS = 6
 _FEWEST_STATEMENTS = 2
 _NEAR_BEST = 0.84  # a hit answers too when its score is at least this share of the best
 _MOST_PRACTICES = 2
+_MOST_OF_ONE_SOURCE = 2  # so that one treaty does not crowd out the others
 _ALIKE = 0.8  # share of common words from which two passages say the same
 _NEAREST_SHOWN = 3
 _ABOUT_THE_HANDBOOK = frozenset({SourceKind.FACTSHEET, SourceKind.HANDBOOK})
@@ -39,9 +40,8 @@ def _answering(inquiry: Inquiry) -> list[Hit]:
     if not usable:
         usable = list(inquiry.hits[:1])
     best = usable[0].score
-    near = [hit for hit in usable if hit.score >= _NEAR_BEST * best]
-    chosen = near if len(near) >= _FEWEST_STATEMENTS else usable[:_FEWEST_STATEMENTS]
-    return _limited(chosen)
+    near = _limited([hit for hit in usable if hit.score >= _NEAR_BEST * best])
+    return near if len(near) >= _FEWEST_STATEMENTS else _limited(usable)[:_FEWEST_STATEMENTS]
 
 
 def _fits(hit: Hit, inquiry: Inquiry) -> bool:
@@ -59,11 +59,12 @@ def _distinct(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _limited(hits: Sequence[Hit]) -> list[Hit]:
-    """At most six, of which at most two practices, so that law is never crowded out."""
+    """At most six, two of one source and two practices, so that nothing crowds out the rest."""
     kept: list[Hit] = []
     for hit in hits:
+        source = sum(other.passage.source.slug == hit.passage.source.slug for other in kept)
         practices = sum(other.passage.authority is Authority.PRACTICE for other in kept)
-        if hit.passage.authority is Authority.PRACTICE and practices >= _MOST_PRACTICES:
-            continue
-        kept.append(hit)
+        is_practice = hit.passage.authority is Authority.PRACTICE
+        if source < _MOST_OF_ONE_SOURCE and not (is_practice and practices >= _MOST_PRACTICES):
+            kept.append(hit)
     return kept[:MOST_STATEMENTS]

@@ -25,11 +25,13 @@ NUMBER_WORDS = {
 PLAIN_DENIAL = r"\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot|\w+n't)\b"
 _FIGURE = re.compile(FIGURE)
 _DENIAL = re.compile(
-    PLAIN_DENIAL + r"|\b(?:without|unless|except|excluding|fails?|refus\w+|den(?:y|ies|ied)|prohibit\w*|forbid\w*|banned)\b",
+    PLAIN_DENIAL + r"|\b(?:without|unless|except|excluding|fails?|refus\w+|den(?:y|ies|ied)|prohibit\w*|forbid\w*|"
+    r"banned)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _CONDITION = re.compile(
-    r"\b(?:if|unless|provided that|subject to|on condition|when|where|once|until|only|in cases?|insofar|as far as|to the extent)\b",
+    r"\b(?:if|unless|provided that|subject to|on condition|when|where|once|until|only|in cases?|insofar|as far as|"
+    r"to the extent)\b",
     re.IGNORECASE,
 )  # fmt: skip
 _LEAST, _MOST = "no less", "no more"
@@ -42,12 +44,14 @@ _BOUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 MODALS: tuple[tuple[Strength, re.Pattern[str]], ...] = (
     (Strength.MUST_CONSIDER, re.compile(r"\b(?:shall|must|undertakes? to|required to) (?:\w+ )?consider\b", re.I)),
-    (Strength.MUST_ENDEAVOUR, re.compile(r"\b(?:shall|must|undertakes? to) (?:\w+ )?(?:endeavou?r|strive|seek)\b", re.I)),
+    (Strength.MUST_ENDEAVOUR, re.compile(r"\b(?:shall|must|undertakes? to) (?:\w+ )?(?:endeavou?r|strive|seek)\b",
+                                         re.I)),
     (Strength.MUST, re.compile(
-        r"\b(?:shall|must|undertakes?|obliged|obligat\w+|required?|requires|ha(?:s|ve) to|dut(?:y|ies)|entitled|guarantees?|"
-        r"guaranteed|mandatory|always|every \w+ has the right|has the right|have the right)\b", re.I)),
+        r"\b(?:shall|must|undertakes?|obliged|obligat\w+|required?|requires|ha(?:s|ve) to|dut(?:y|ies)|entitled|"
+        r"guarantees?|guaranteed|mandatory|always|every \w+ has the right|has the right|have the right)\b", re.I)),
     (Strength.SHOULD, re.compile(r"\b(?:should|ought|recommend\w*|encouraged?|advis\w+|invited?)\b", re.I)),
-    (Strength.MAY, re.compile(r"\b(?:may|can|could|might|permit\w*|allow\w*|possible|optional\w*|discretion\w*)\b", re.I)),
+    (Strength.MAY, re.compile(r"\b(?:may|can|could|might|permit\w*|allow\w*|possible|optional\w*|discretion\w*)\b",
+                              re.I)),
 )  # fmt: skip
 _LAST_WORDS_OF_LEAD_IN = 6  # earlier ones speak of other things ("the practices prohibited by this Protocol")
 # The number of a paragraph or the letter of a point says where words stand, not what they claim.

@@ -10,13 +10,16 @@ def _at_start(alternatives: str) -> re.Pattern[str]:
 
 
 NEW_TOPIC = re.compile(
-    r"^\s*(?:new (?:topic|question)|(?:a )?(?:different|another) (?:topic|question)|nouveau sujet|nouvelle question|neues thema|"
-    r"neue frage|nuevo tema|otra pregunta|nuovo tema|altra domanda|нов(?:ая тема|ый вопрос)|другой вопрос|нова тема|інше питання)"
+    r"^\s*(?:new (?:topic|question)|(?:a )?(?:different|another) (?:topic|question)|nouveau sujet|nouvelle question|"
+    r"neues thema|"
+    r"neue frage|nuevo tema|otra pregunta|nuovo tema|altra domanda|нов(?:ая тема|ый вопрос)|другой вопрос|нова тема|"
+    r"інше питання)"
     r"\s*[:.,–—-]+\s*",
     re.IGNORECASE,
 )  # fmt: skip
 OPENINGS = _at_start(
-    r"(?:and|but|or|also|so|then)(?: (?:what|how) about)?|(?:what|how) about|what if it is|same (?:question )?(?:for|but)|"
+    r"(?:and|but|or|also|so|then)(?: (?:what|how) about)?|(?:what|how) about|what if it is|same (?:question )?(?:for|"
+    r"but)|"
     r"(?:et|mais|ou|aussi)(?: qu['’]en est-il(?: de| des| du)?)?|qu['’]en est-il(?: de| des| du)?|"
     r"(?:und|aber|oder|auch)(?: was ist mit| wie ist es)?|was ist mit|wie ist es(?: mit)?|wie sieht es mit|"
     r"(?:y|e|pero|o|también)(?: qué (?:pasa con|hay de))?|qué (?:pasa con|hay de)|"
@@ -33,7 +36,8 @@ PREPOSITIONS = _at_start(
     r"в|во|для|с|без|во время|после|до|при|на|если|когда|у|під час|після|якщо|коли"
 )
 QUESTION_WORDS = _at_start(
-    r"what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|must|shall|should|may|can|could|will|has|have|"
+    r"what|which|who|whom|whose|when|where|why|how|is|are|was|were|do|does|did|must|shall|should|may|can|could|will|"
+    r"has|have|"
     r"que|quoi|quel\w*|qui|quand|où|pourquoi|comment|combien|est-ce|doit|doivent|peut|"
     r"was|welche\w*|wer|wen|wem|wann|wo|warum|wie|wieviel|muss|müssen|darf|kann|soll|ist|sind|"
     r"qué|cuál\w*|quién\w*|cuándo|dónde|por qué|cómo|cuánto\w*|debe|deben|puede|"
@@ -44,7 +48,8 @@ QUESTION_WORDS = _at_start(
 # Words that point back to one thing; "that" and "this" only where nothing follows that they could belong to.
 ANAPHORA = re.compile(
     r"(?<!\w)(?:it|its|(?:this|that)(?= (?:period|right|duty|rule|article|measure|permit|include|appl|mean|"
-    r"work|last|cover|happen|concern|count)|\W*$)|the same|the latter|(?<!is )(?<!are )there(?!\s+(?:is|are|be|was|were|any))|"
+    r"work|last|cover|happen|concern|count)|\W*$)|the same|the latter|(?<!is )(?<!are )there(?!\s+(?:is|are|be|was|"
+    r"were|any))|"
     r"celui-ci|celle-ci|cela|ça|dessen|deren|dieser|dieses|das gleiche|dasselbe|"
     r"eso|esto|ello|este plazo|lo mismo|questo|quello|ciò|lo stesso|"
     r"это|этот|эта|этого|этой|там|то же|це|цей|ця|цього|те саме)(?!\w)",
@@ -52,12 +57,14 @@ ANAPHORA = re.compile(
 )  # fmt: skip
 # Words that may also point to somebody in the same question ("must victims be told their rights").
 THEY = re.compile(
-    r"(?<!\w)(?:they|them|their|these|those|ils|elles|leur|leurs|ceux-ci|sie|ihnen|ihre\w*|diese|ellos|ellas|sus|essi|loro|"
+    r"(?<!\w)(?:they|them|their|these|those|ils|elles|leur|leurs|ceux-ci|sie|ihnen|ihre\w*|diese|ellos|ellas|sus|essi|"
+    r"loro|"
     r"они|их|им|эти|он|она|вони|їх|їм|ці|він|вона)(?!\w)",
     re.IGNORECASE,
 )
 FROM_WORDS = re.compile(
-    r"(?<!\w)(?:from|de|d['’]|du|des|aus|da|dalla|dall['’]|dal|desde|из|з|із|зі|victims? of nationality)\s*(?:the |la |l['’]|der )?$",
+    r"(?<!\w)(?:from|de|d['’]|du|des|aus|da|dalla|dall['’]|dal|desde|из|з|із|зі|victims? of nationality)\s*(?:the |"
+    r"la |l['’]|der )?$",
     re.IGNORECASE,
 )
 
@@ -82,17 +89,21 @@ ABOUT_PEOPLE = re.compile(
 )
 PEOPLE: Mapping[str, Group] = {
     "children": _group(
-        "children|child|minors|minor|kids|child victims|enfants|enfant|mineurs|kinder|kindern|kind|minderjährige|minderjährigen|niños|"
-        "niñas|menores|bambini|minori|minorenni|детей|дети|детьми|ребёнка|ребенка|несовершеннолетних|дітей|діти|дитини|неповнолітніх",
+        "children|child|minors|minor|kids|child victims|enfants|enfant|mineurs|kinder|kindern|kind|minderjährige|"
+        "minderjährigen|niños|"
+        "niñas|menores|bambini|minori|minorenni|детей|дети|детьми|ребёнка|ребенка|несовершеннолетних|дітей|діти|"
+        "дитини|неповнолітніх",
         "for children", "pour les enfants", "für Kinder", "para los niños", "per i bambini", "для детей", "для дітей",
     ),
     "adults": _group(
         "adults|adult|adult victims|adultes|erwachsene|erwachsenen|adultos|adulti|взрослых|дорослих",
-        "for adults", "pour les adultes", "für Erwachsene", "para los adultos", "per gli adulti", "для взрослых", "для дорослих",
+        "for adults", "pour les adultes", "für Erwachsene", "para los adultos", "per gli adulti", "для взрослых",
+        "для дорослих",
     ),
     "boys": _group(
         "boys|boy|garçons|jungen|niños varones|chicos|ragazzi|мальчиков|хлопчиків|хлопців",
-        "for boys", "pour les garçons", "für Jungen", "para los chicos", "per i ragazzi", "для мальчиков", "для хлопчиків",
+        "for boys", "pour les garçons", "für Jungen", "para los chicos", "per i ragazzi", "для мальчиков",
+        "для хлопчиків",
     ),
     "girls": _group(
         "girls|girl|filles|mädchen|chicas|ragazze|девочек|дівчат",
@@ -108,7 +119,8 @@ PEOPLE: Mapping[str, Group] = {
     ),
     "witnesses": _group(
         "witnesses|witness|témoins|zeugen|testigos|testimoni|свидетелей|свідків",
-        "for witnesses", "pour les témoins", "für Zeugen", "para los testigos", "per i testimoni", "для свидетелей", "для свідків",
+        "for witnesses", "pour les témoins", "für Zeugen", "para los testigos", "per i testimoni", "для свидетелей",
+        "для свідків",
     ),
     "foreigners": _group(
         "foreigners|foreign victims|foreign nationals|étrangers|ausländer|extranjeros|stranieri|иностранцев|іноземців",
@@ -116,15 +128,18 @@ PEOPLE: Mapping[str, Group] = {
         "для иностранцев", "для іноземців",
     ),
     "asylum seekers": _group(
-        "asylum seekers|refugees|demandeurs d'asile|réfugiés|asylsuchende|flüchtlinge|solicitantes de asilo|refugiados|richiedenti asilo|"
+        "asylum seekers|refugees|demandeurs d'asile|réfugiés|asylsuchende|flüchtlinge|solicitantes de asilo|"
+        "refugiados|richiedenti asilo|"
         "rifugiati|беженцев|біженців",
         "for asylum seekers", "pour les demandeurs d'asile", "für Asylsuchende", "para los solicitantes de asilo",
         "per i richiedenti asilo", "для беженцев", "для біженців",
     ),
     "persons with disabilities": _group(
-        "persons with disabilities|people with disabilities|disabled victims|personnes handicapées|menschen mit behinderungen|"
+        "persons with disabilities|people with disabilities|disabled victims|personnes handicapées|"
+        "menschen mit behinderungen|"
         "personas con discapacidad|persone con disabilità|инвалидов|осіб з інвалідністю",
         "for persons with disabilities", "pour les personnes handicapées", "für Menschen mit Behinderungen",
-        "para las personas con discapacidad", "per le persone con disabilità", "для инвалидов", "для осіб з інвалідністю",
+        "para las personas con discapacidad", "per le persone con disabilità", "для инвалидов",
+        "для осіб з інвалідністю",
     ),
 }  # fmt: skip

@@ -3,8 +3,8 @@
 How a pattern is written stands in ``nrm.corpus.safety_patterns``.
 
 ``signs`` are weak on their own: a rule that has them holds only when the weights of those that stand in the
-question add up to ``signs_needed``. How a sign is written stands in ``nrm.corpus.safety_signs``. A language may
-have several files.
+question add up to ``signs_needed``. How a sign is written stands in ``nrm.corpus.safety_signs``. A language
+may have several files.
 """
 
 from collections.abc import Iterable, Mapping

@@ -117,15 +117,17 @@ def facet_rows(passages: Sequence[Passage]) -> dict[str, Rows]:
 
 
 def facets_of(passage: Passage) -> tuple[str, ...]:
-    """What filters see of a passage, as ``facet:value``."""
+    """What filters see of a passage, as ``facet:value``, and the number of its article."""
     source = passage.source
-    single = {
+    single: dict[str, str] = {
         "kind": source.kind,
         "authority": source.authority,
         "body": source.body,
         "lang": source.language,
         "source": source.slug,
     }
+    if passage.locator.article:
+        single["article"] = passage.locator.article
     several = {"topic": passage.topics, "state": passage.states, "audience": passage.audiences}
     return (
         *(f"{facet}:{value}" for facet, value in single.items() if value),

@@ -1,5 +1,6 @@
 """Reading a question: its language, its words as search needs them, and what the thesaurus adds."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,9 @@ _MOST_WIDENED = 3  # terms of the thesaurus that widen one question
 _FEWEST_CONTENT_TERMS = 1
 
 
+_ARTICLE = re.compile(
+    r"\b(?:articles?|arts?|artikel|articolo|art[íi]culo|стать[яеи]|статт[яі])\.? *(\d{1,3}[a-z]?)\b", re.IGNORECASE
+)
 INSTRUMENT = "instrument"  # the glossary's kind of terms that name a source
 
 
@@ -23,7 +27,7 @@ class Query:
     """A question as search sees it.
 
     ``text`` is what is compared by meaning: corrected, without the names of instruments; ``sources`` are
-    the instruments named; ``own_terms`` the question's own stems, ``weighted_terms`` these and what the
+    the instruments named, ``articles`` the numbers of articles; ``own_terms`` the question's own stems, ``weighted_terms`` these and what the
     thesaurus adds; ``english`` what a question in another language is about, in the thesaurus's English.
     """
 
@@ -32,6 +36,7 @@ class Query:
     own_terms: tuple[tuple[str, float], ...]
     weighted_terms: tuple[tuple[str, float], ...]
     sources: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     english: str = ""
     corrections: dict[str, str] = field(default_factory=dict)
@@ -59,6 +64,7 @@ def read_question(question: str, thesaurus: Thesaurus, vocabulary: Mapping[str, 
         own_terms=own,
         weighted_terms=(*own, *_widened(entries, own, language)),
         sources=tuple(dict.fromkeys(mention.entry.id.replace("_", "-") for mention in instruments)),
+        articles=tuple(dict.fromkeys(_ARTICLE.findall(text))),
         topics=tuple(dict.fromkeys(topic for entry in entries for topic in entry.topics)),
         english="" if language == "en" else "; ".join(entry.preferred for entry in entries),
         corrections=found_errors,

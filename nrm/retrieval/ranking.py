@@ -19,6 +19,9 @@ from nrm.retrieval.ports import Compare, Scores, Vector
 _NO_ROWS = np.array([], dtype=np.int32)
 
 
+CORE_SOURCES = ("coe-cets197-2005", "un-trafficking-protocol-2000", "eu-dir-2011-36")
+
+
 @dataclass(frozen=True, slots=True)
 class RankingWeights:
     """How the parts are mixed; tuned on the tuning half of ``evaluation/questions/legal.yaml``.
@@ -26,7 +29,8 @@ class RankingWeights:
     ``passage`` is the share of a passage's own meaning where records lead to it; ``asked``,
     ``digest`` and ``plain`` mix a record's texts (``best`` takes the best of them instead);
     ``words`` is what the best word match adds (``words_alone``: to a passage without records), ``named_source`` what being of an instrument adds that the
-    question names, ``glossary`` what a glossary entry loses against the sources it explains.
+    question names, ``named_article`` what being of that article of it adds, ``core_source`` what the instruments made against trafficking add before general ones,
+    ``glossary`` what a glossary entry loses against the sources it explains.
     """
 
     passage: float = 0.4
@@ -37,6 +41,8 @@ class RankingWeights:
     words: float = 0.3
     words_alone: float = 0.3
     named_source: float = 0.15
+    named_article: float = 0.4
+    core_source: float = 0.06
     glossary: float = -0.16
 
 
@@ -56,6 +62,7 @@ def scored_passages(
     foreign_question: Vector | None,
     weighted_terms: Sequence[tuple[str, float]],
     sources: Sequence[str],
+    articles: Sequence[str],
     weights: RankingWeights,
     compare: Compare | None = None,
 ) -> Scored:
@@ -65,7 +72,7 @@ def scored_passages(
     :param foreign_question: by the multilingual encoder, compared with knowledge and, where a passage has
         none, with the passage.
     :param weighted_terms: stems of the question with their weights.
-    :param sources: slugs of the instruments that the question names.
+    :param sources: slugs of the instruments that the question names, and ``articles`` of any of them.
     :param compare: how passages are compared; exactly, when not given.
     """
     size = len(generation.passage_ids)
@@ -80,10 +87,25 @@ def scored_passages(
     best = float(found.max(initial=0.0))
     share = np.where(known, np.float32(weights.words), np.float32(weights.words_alone))
     total = meaning + (share * found / best if best > 0 else 0.0)
-    for slug in sources:
-        total[generation.facets.get(f"source:{slug}", _NO_ROWS)] += weights.named_source
-    total[generation.facets.get(f"kind:{SourceKind.GLOSSARY}", _NO_ROWS)] += weights.glossary
+    _add_bonuses(total, generation, sources, articles, weights)
     return Scored(total.astype(np.float32), meaning.astype(np.float32), found, finder)
+
+
+def _add_bonuses(
+    total: Scores, generation: Generation, sources: Sequence[str], articles: Sequence[str], weights: RankingWeights
+) -> None:
+    """What does not depend on similarity: named instruments and articles, instruments of the field, glossary."""
+
+    def rows(key: str) -> NDArray[np.int32]:
+        return generation.facets.get(key, _NO_ROWS)
+
+    for slug in sources:
+        total[rows(f"source:{slug}")] += weights.named_source
+        for number in articles:
+            total[np.intersect1d(rows(f"source:{slug}"), rows(f"article:{number}"))] += weights.named_article
+    for slug in CORE_SOURCES:
+        total[rows(f"source:{slug}")] += weights.core_source
+    total[rows(f"kind:{SourceKind.GLOSSARY}")] += weights.glossary
 
 
 def _own_meaning(

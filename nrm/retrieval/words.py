@@ -18,7 +18,7 @@ _COMMON = {
     "he her here hers him his how i if in into is it its itself just let may me more most must my no nor not of off "
     "on once only or other our ours out over own same shall she should so some such than that the their them then "
     "there these they this those through to too under until up upon us very was we were what when where which while "
-    "who whom why will with would you your",
+    "who whom why will with would you your article articles art paragraph paragraphs",
     "fr": "au aux avec ce ces cette comment dans de des du elle en est et il ils je la le les leur lui mais même ne "
     "nous on ou où par pas peut pour qu que quel quelle quels quelles qui sa se ses son sont sur un une vous y",
     "de": "aber als am an auch auf aus bei das dass dem den der des die ein eine einem einen einer es für hat ich im "

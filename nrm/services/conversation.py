@@ -13,6 +13,7 @@ from nrm.domain.vocabulary import Outcome
 from nrm.services.asking import Asker
 
 MOST_TURNS = 20
+_NO_FILTERS = Filters()
 # Of these nothing is kept, not even in the conversation.
 _NOT_KEPT = frozenset({Outcome.PERSON_AT_RISK, Outcome.HARMFUL})
 _NEVER_SEARCHED = frozenset({*_NOT_KEPT, Outcome.TOO_LONG, Outcome.OUT_OF_SCOPE, Outcome.NEEDS_CLARIFICATION})
@@ -42,7 +43,7 @@ class Conversation:
     """
 
     turns: tuple[Turn, ...] = ()
-    filters: Filters = Filters()
+    filters: Filters = _NO_FILTERS
     consent: Consent | None = None
 
     @property

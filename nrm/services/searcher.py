@@ -29,7 +29,6 @@ from nrm.retrieval.words import terms
 from nrm.settings import Settings
 
 Mask = NDArray[np.bool_] | None
-_SEVERAL = 2
 
 
 class Searcher:
@@ -76,6 +75,8 @@ class Searcher:
         known: dict[str, list[str]] = {}
         for key in self.generation.facets:
             facet, _, value = key.partition(":")
+            if facet == "article":
+                continue
             known.setdefault(facet, []).append(value)
         known.setdefault("state", []).extend(state.code for state in self.corpus.states)
         return {facet: sorted(set(values)) for facet, values in known.items()}
@@ -133,9 +134,7 @@ class Searcher:
         return whole, dealt([ranking.tolist() for ranking in rankings], limit)
 
     def _named(self, query: Query) -> list[NDArray[np.bool_]]:
-        """A mask for each of several instruments that the question names."""
-        if len(query.sources) < _SEVERAL:
-            return []
+        """A mask for each instrument that the question names."""
         masks = (Filters(source=(slug,)) for slug in query.sources if f"source:{slug}" in self.generation.facets)
         size = len(self.generation.passage_ids)
         return [mask for one in masks if (mask := allowed_rows(one, self.generation.facets, size)) is not None]
@@ -145,7 +144,7 @@ class Searcher:
         weighted = query.weighted_terms
         if text != query.text:
             weighted = tuple((term, 1.0) for term in dict.fromkeys(terms(text, query.language)))
-        return scored_passages(self.generation, own, foreign, weighted, query.sources, self.weights, self._compare)
+        return scored_passages(self.generation, own, foreign, weighted, query.sources, query.articles, self.weights, self._compare)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages by id."""

@@ -16,7 +16,6 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 from playwright.sync_api import Error as BrowserError
 
-from ingest.build import ingest
 from nrm.settings import PROJECT_DIR, Settings
 
 _START_SECONDS = 120
@@ -60,10 +59,9 @@ class Visit:
 
 
 @pytest.fixture(scope="session")
-def running_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
+def running_app(corpus_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
     """The app on a free port of 127.0.0.1, over the corpus alone, as on a fresh machine."""
-    data_dir = tmp_path_factory.mktemp("journey-library")
-    ingest([], Settings(data_dir=data_dir, multilingual_encoder="none"))
+    data_dir = corpus_settings.data_dir
     log, port = tmp_path_factory.mktemp("journey-log") / "app.log", _free_port()
     environment = {
         **os.environ,

@@ -12,6 +12,7 @@ from playwright.sync_api import Download, Locator, Page, expect
 from nrm.quiz.items import GAP, ItemCitation, ItemType, QuizItem
 from nrm.quiz.saving import save_quiz
 from ui.wording import quiz_page as words
+from ui.wording import quiz_taking as taking
 
 pytestmark = pytest.mark.journey
 _CANARY = "Who has to look for the canary family?"
@@ -58,25 +59,25 @@ def test_a_learner_takes_the_quiz_with_the_keyboard_alone(visit: Any, running_ap
     _make(visit, 6)
     _view(visit, "take")
 
-    _tab_to_button(page, words.START)
+    _tab_to_button(page, taking.START)
     _press_key(visit, "Enter")
     for number in range(1, 5):
-        expect(page.get_by_text(words.PROGRESS.format(number=number, count=6))).to_be_visible()
+        expect(page.get_by_text(taking.PROGRESS.format(number=number, count=6))).to_be_visible()
         _answer_by_keyboard(visit)
-        assert _focused_words(page) == words.NEXT  # the button keeps the focus, so Enter goes on
+        assert _focused_words(page) == taking.NEXT  # the button keeps the focus, so Enter goes on
         if number == 1:
             _read_the_passage_by_keyboard(page)
             _looks_well(page)
-            _tab_to_button(page, words.NEXT)
+            _tab_to_button(page, taking.NEXT)
         _press_key(visit, "Enter")
-    _tab_to_button(page, words.STOP)
+    _tab_to_button(page, taking.STOP)
     _press_key(visit, "Enter")
 
-    expect(page.get_by_role("heading", name=words.SCORE)).to_be_visible()
+    expect(page.get_by_role("heading", name=taking.SCORE)).to_be_visible()
     expect(page.get_by_role("table")).to_contain_text("Topic")
     _looks_well(page)
-    _press(visit, page.get_by_role("button", name=words.AGAIN))
-    expect(page.get_by_role("button", name=words.START)).to_be_visible()
+    _press(visit, page.get_by_role("button", name=taking.AGAIN))
+    expect(page.get_by_role("button", name=taking.START)).to_be_visible()
     _nothing_left_the_machine(visit, running_app)
 
 
@@ -91,14 +92,14 @@ def test_a_hostile_file_is_refused_or_stays_inert(visit: Any, running_app: Any) 
     expect(page.get_by_text("4 questions opened.")).to_be_visible()
     _press(visit, _item(page, 0).get_by_role("button", name=words.EDIT, exact=True))
     _view(visit, "take")
-    _press(visit, page.get_by_role("button", name=words.START))
+    _press(visit, page.get_by_role("button", name=taking.START))
     for _ in range(4):
         _nothing_hostile(page)
-        _press(visit, page.get_by_role("button", name=words.SKIP))
+        _press(visit, page.get_by_role("button", name=taking.SKIP))
         _nothing_hostile(page)
         _press(visit, page.locator(".st-key-quiz_step button"))
 
-    expect(page.get_by_role("heading", name=words.SCORE)).to_be_visible()
+    expect(page.get_by_role("heading", name=taking.SCORE)).to_be_visible()
     assert not [url for url in visit.requests if "evil" in url]
 
 
@@ -188,7 +189,7 @@ def _answer_by_keyboard(visit: Any) -> None:
     """Choose with Space or type; what needs several choices is skipped, by keyboard too."""
     page: Page = visit.page
     fields = "e.closest('[class*=st-key-quiz_take_]') && !e.closest('.st-key-quiz_take_buttons')"
-    _tab_to(page, f"({fields}) || e.innerText?.trim() === {json.dumps(words.SKIP)}")
+    _tab_to(page, f"({fields}) || e.innerText?.trim() === {json.dumps(taking.SKIP)}")
     kind = page.evaluate("document.activeElement.type")
     if kind in ("radio", "checkbox"):
         page.keyboard.press("Space")
@@ -196,9 +197,9 @@ def _answer_by_keyboard(visit: Any) -> None:
     elif kind in ("text", "textarea") and not page.get_by_test_id("stSelectbox").count():
         page.keyboard.type("thirty")
     else:
-        _tab_to_button(page, words.SKIP)
+        _tab_to_button(page, taking.SKIP)
         _press_key(visit, "Enter")
-        _tab_to_button(page, words.NEXT)
+        _tab_to_button(page, taking.NEXT)
         return
     _tab_to(page, "!!e.closest('.st-key-quiz_step')")
     _press_key(visit, "Enter")

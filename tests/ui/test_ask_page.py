@@ -1,10 +1,8 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ingest.build import ingest
 from nrm.settings import PROJECT_DIR, Settings
 from ui.wording import ask_page as words
 from ui.wording.safety import CALL_NOW
@@ -12,15 +10,13 @@ from ui.wording.safety import CALL_NOW
 AT_RISK = "They have my passport and he comes back at six. Please help me."
 
 
-@pytest.fixture(scope="module", autouse=True)
-def fresh_library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A fresh machine: the corpus and no official text."""
-    folder = tmp_path_factory.mktemp("library")
-    with pytest.MonkeyPatch.context() as environment:
-        environment.setenv("NRM_DATA_DIR", str(folder))
-        environment.setenv("NRM_MULTILINGUAL_ENCODER", "none")  # the questions here are in English
-        ingest([], Settings.from_environment())
-        yield folder
+@pytest.fixture(autouse=True)
+def fresh_library(
+    corpus_settings: Settings, monkeypatch: pytest.MonkeyPatch, _no_settings_from_outside: None
+) -> None:
+    """The app's settings are those of a fresh machine: the corpus and no official text."""
+    monkeypatch.setenv("NRM_DATA_DIR", str(corpus_settings.data_dir))
+    monkeypatch.setenv("NRM_MULTILINGUAL_ENCODER", corpus_settings.multilingual_encoder)
 
 
 def opened() -> AppTest:

@@ -15,7 +15,8 @@ from ui.explorer import choices
 from ui.explorer.address import tidy
 from ui.explorer.cards import checked_line, official_words, state_line, where_line
 from ui.explorer.html import details, marked_words, table
-from ui.maps.standing_map import VIEWS, standing_map
+from ui.maps.region_map import VIEWS
+from ui.maps.standing_map import standing_map
 from ui.maps.topology import merged, simplified
 from ui.wording import commitments_page as words
 from ui.wording.labels import AUTHORITIES, STRENGTHS
@@ -144,7 +145,7 @@ def test_map_shows_each_state_once_with_the_standing_of_the_table(catalogue: Cat
     drawn = standing_map(rows, catalogue, view)
 
     shapes = drawn["layer"][1]["data"]["values"]["objects"]["states"]["geometries"]
-    counted = Counter(shape["properties"]["standing"] for shape in shapes)
+    counted = Counter(shape["properties"]["group"] for shape in shapes)
     expected = Counter(row.standing for row in rows)
     assert len({shape["properties"]["name"] for shape in shapes}) == len(shapes) == len(catalogue.states)
     assert counted[f"withdrew ({expected[Standing.WITHDREW]})"] == 1

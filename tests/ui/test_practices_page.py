@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -108,7 +109,7 @@ def test_a_whole_suggestion_passes_and_is_offered_as_a_file() -> None:
     page.multiselect(key="suggest_themes").set_value(["housing"])
     page.selectbox(key="suggest_kind").set_value("service")
     page.selectbox(key="suggest_source_kind").set_value("official")
-    page.date_input(key="suggest_checked_on").set_value("2026-01-31")
+    page.date_input(key="suggest_checked_on").set_value(date(2026, 1, 31))
 
     page = page.button(key=_check_key(page)).click().run()
 
@@ -118,7 +119,7 @@ def test_a_whole_suggestion_passes_and_is_offered_as_a_file() -> None:
 
 
 def _check_key(page: AppTest) -> str:
-    return next(button.key for button in page.button if button.label == "Check the record")
+    return str(next(button.key for button in page.button if button.label == "Check the record"))
 
 
 _TEXTS = {

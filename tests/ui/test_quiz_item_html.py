@@ -8,6 +8,7 @@ from nrm.services.quiz import Check, Result
 from ui.quiz.feedback_html import feedback_html
 from ui.quiz.item_html import checks_line, item_card
 from ui.wording import quiz_page as words
+from ui.wording import quiz_taking as taking
 
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
 ALLOWED = {
@@ -128,9 +129,9 @@ def test_feedback_says_how_right_an_answer_is_and_shows_the_right_one() -> None:
     wrong = read(feedback_html(item, [item.distractors[0]])).text
     skipped = read(feedback_html(item, None)).text
 
-    assert words.VERDICT_RIGHT in right
-    assert words.RIGHT_ANSWER not in right
-    assert words.VERDICT_PART.format(points="0.5") in part
-    assert words.VERDICT_WRONG in wrong
-    assert words.VERDICT_SKIPPED in skipped
-    assert all(words.RIGHT_ANSWER in said and item.keys[1] in said for said in (part, wrong, skipped))
+    assert taking.VERDICT_RIGHT in right
+    assert taking.RIGHT_ANSWER not in right
+    assert taking.VERDICT_PART.format(points="0.5") in part
+    assert taking.VERDICT_WRONG in wrong
+    assert taking.VERDICT_SKIPPED in skipped
+    assert all(taking.RIGHT_ANSWER in said and item.keys[1] in said for said in (part, wrong, skipped))

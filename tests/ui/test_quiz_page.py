@@ -9,6 +9,7 @@ from nrm.quiz.saving import save_quiz
 from ui.quiz import session
 from ui.quiz.desk import Desk
 from ui.wording import quiz_page as words
+from ui.wording import quiz_taking as taking
 
 _SCRIPT = "from ui.pages.quiz import render; render()"
 
@@ -216,12 +217,12 @@ def test_taking_shows_feedback_with_the_passage_and_a_score_by_topic() -> None:
         item = page.session_state["quiz_attempt"].item
         page.radio[0].set_value(item.keys[0]).run()
         page = page.button(key="quiz_step").click().run()
-        assert words.VERDICT_RIGHT in shown(page)
+        assert taking.VERDICT_RIGHT in shown(page)
         assert "Read the passage" in shown(page)
         page = page.button(key="quiz_step").click().run()
 
-    assert words.SCORE_TOTAL.format(points="2", count=2) in shown(page)
-    assert words.SCORE_CAPTION in shown(page)
+    assert taking.SCORE_TOTAL.format(points="2", count=2) in shown(page)
+    assert taking.SCORE_CAPTION in shown(page)
 
 
 def test_checking_without_an_answer_asks_for_one_and_skipping_goes_on() -> None:
@@ -229,10 +230,10 @@ def test_checking_without_an_answer_asks_for_one_and_skipping_goes_on() -> None:
     page = page.button(key="quiz_start").click().run()
 
     page = page.button(key="quiz_step").click().run()
-    assert words.CHOOSE_FIRST in shown(page)
+    assert taking.CHOOSE_FIRST in shown(page)
     page = page.button(key="quiz_skip").click().run()
 
-    assert words.VERDICT_SKIPPED in shown(page)
+    assert taking.VERDICT_SKIPPED in shown(page)
 
 
 @pytest.mark.parametrize("kind", ItemType)
@@ -243,7 +244,7 @@ def test_every_type_can_be_taken(kind: ItemType) -> None:
     page = page.button(key="quiz_skip").click().run()
 
     assert not page.exception
-    assert words.RIGHT_ANSWER in shown(page) or words.VERDICT_CASE in shown(page)
+    assert taking.RIGHT_ANSWER in shown(page) or taking.VERDICT_CASE in shown(page)
 
 
 def test_taking_again_leaves_nothing_of_the_answers() -> None:

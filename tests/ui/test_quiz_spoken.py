@@ -4,6 +4,8 @@ from markdown_it import MarkdownIt
 
 from ui.quiz.spoken import spoken_label
 
+JOINER = "\u2060"
+
 
 @given(st.text(alphabet=st.characters(codec="ascii", categories=("L", "N", "P", "S", "Zs")), max_size=60))
 def test_a_spoken_label_is_read_as_text_and_shows_the_same_words(text: str) -> None:
@@ -12,7 +14,7 @@ def test_a_spoken_label_is_read_as_text_and_shows_the_same_words(text: str) -> N
     children = [child for token in tokens if token.type == "inline" for child in token.children or ()]
     assert {child.type for child in children} <= {"text", "text_special"}
     assert {token.type for token in tokens} <= {"paragraph_open", "inline", "paragraph_close"}
-    assert "".join(child.content for child in children) == " ".join(text.split())
+    assert "".join(child.content for child in children).replace(JOINER, "") == " ".join(text.split())
 
 
 def test_ordinary_sentences_have_no_backslash_to_be_read_aloud() -> None:
@@ -21,6 +23,18 @@ def test_ordinary_sentences_have_no_backslash_to_be_read_aloud() -> None:
     )
 
     assert spoken_label(sentence) == sentence
+
+
+def test_addresses_are_broken_for_the_eye_of_the_program_alone() -> None:
+    label = spoken_label("See HTTP://evil.example, www.evil.example or a@evil.example")
+
+    assert (
+        label.replace(JOINER, "").replace("\\", "")
+        == "See HTTP://evil.example, www.evil.example or a@evil.example"
+    )
+    assert "//evil" not in label.replace(f":{JOINER}//", "")
+    assert f"www{JOINER}." in label
+    assert f"@{JOINER}" in label
 
 
 def test_streamlits_own_signs_stay_text() -> None:

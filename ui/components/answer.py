@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from nrm.domain.answers import Answer, Citation, Statement
+from nrm.domain.answers import Answer, Citation, Filters, Statement
 from nrm.domain.passages import Passage
 from nrm.domain.vocabulary import Authority, Outcome, Wording
 from ui.components.described import Records, describe
@@ -15,10 +15,8 @@ from ui.wording.labels import AUTHORITIES, AUTHORITY_NOTES
 from ui.wording.outcomes import OUTCOMES, how_to_load
 
 
-def show_answer(
-    answer: Answer, records: Records, handbook_loaded: bool, state_chosen: bool, key: str
-) -> None:
-    """The latest answer, with its passages to open."""
+def show_answer(answer: Answer, records: Records, handbook_loaded: bool, key: str, filters: Filters) -> None:
+    """The latest answer, with its passages to open; ``filters`` are those it was asked with."""
     st.html(heading_html(answer) + case_advice_html(answer.notices))
     for authority, statements in by_authority(answer):
         st.html(_group_heading(authority))
@@ -29,14 +27,14 @@ def show_answer(
     after = (
         bindings_html(answer.bindings, records)
         + conflicts_html(answer.conflicts)
-        + gaps_html(answer, handbook_loaded, state_chosen)
+        + gaps_html(answer, handbook_loaded, bool(filters.state))
         + notices_html(answer.notices)
     )
     if after:
         st.html(after)
     _show_related(answer, records)
     if answer.statements:
-        export_buttons(answer, key)
+        export_buttons(answer, key, filters)
 
 
 def past_answer_html(answer: Answer, records: Records) -> str:

@@ -23,7 +23,8 @@ from ui.explorer.downloads import offer_downloads
 from ui.explorer.html import details, paragraph, strong, table
 from ui.explorer.look import show_small
 from ui.explorer.resources import Explorer
-from ui.maps.standing_map import VIEWS, standing_map
+from ui.maps.region_map import VIEWS
+from ui.maps.standing_map import standing_map
 from ui.wording import commitments_page as words
 
 

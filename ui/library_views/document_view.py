@@ -85,10 +85,15 @@ def _show_passage(loaded: Loaded, passages: list[Passage], number: int, original
             page_view(loaded, passage, original, quote)
     else:
         right = st.container()
-        st.html(context_html(loaded, passage, quote))
+        _show(context_html(loaded, passage, quote))
     with right:
         st.html(words_html(passage, quote))
-    st.html(around_html(passages, number))
+    _show(around_html(passages, number))
+
+
+def _show(made: str) -> None:
+    if made:
+        st.html(made)
 
 
 def _show_places(passages: list[Passage], number: int) -> None:

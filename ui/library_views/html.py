@@ -66,7 +66,7 @@ def _group_html(authority: Authority, group: Sequence[Missing]) -> str:
 def _fold_html(missing: Missing) -> str:
     record = missing.record
     about = [record.title, f"{record.citation}." if record.citation else "", words.HELD[record.text_held], record.note]
-    about += [words.SUMMARIES_OF.format(count=missing.ours)] if missing.ours else []
+    about += [words.SUMMARIES_OF.format(passages=words.passages_counted(missing.ours))] if missing.ours else []
     about += [words.NEWER.format(versions="; ".join(record.newer_versions))] if record.newer_versions else []
     about += [words.SUPERSEDED.format(name=record.superseded_by)] if record.superseded_by else []
     inside = "".join(paragraph(html(line)) for line in about if line)

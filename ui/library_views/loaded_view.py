@@ -29,12 +29,13 @@ def loaded_view(overview: LibraryOverview, records: Mapping[str, SourceRecord], 
     for loaded in overview.loaded:
         _source_view(loaded, records.get(loaded.source.slug), busy)
     if overview.summaries:
-        st.html(paragraph(html(words.SUMMARIES.format(count=overview.summaries)), "nrm-small"))
+        ours = words.SUMMARIES.format(passages=words.passages_counted(overview.summaries))
+        st.html(paragraph(html(ours), "nrm-small"))
 
 
 def _source_view(loaded: Loaded, record: SourceRecord | None, busy: bool) -> None:
     source = loaded.source
-    count = words.PASSAGES.format(count=loaded.passages)
+    count = words.passages_counted(loaded.passages)
     kind = " · ".join(dict.fromkeys((KINDS[source.kind], AUTHORITIES[source.authority])))
     with st.expander(f"**{plain_label(source.title)}**  \n{plain_label(f'{kind} · {count} · {loaded.added_on}')}"):
         st.html(details_html(loaded, record))

@@ -38,7 +38,7 @@ def indexing(settings: Settings) -> Task:
     def task(report: Report) -> Told:
         result = ingest([], settings, rebuild=True, report=report)
         _open_anew(report)
-        return Told((words.INDEXED.format(count=result.passages),))
+        return Told((words.INDEXED.format(passages=words.passages_counted(result.passages)),))
 
     return task
 
@@ -77,7 +77,8 @@ def told_of_check(result: Verification) -> Told:
 
 def _sentences(entry: Added, shown: Mapping[str, str]) -> list[str]:
     name = shown.get(entry.file_name, entry.file_name)
-    said = words.UNCHANGED.format(name=name) if entry.unchanged else words.ADDED.format(name=name, count=entry.passages)
+    passages = words.passages_counted(entry.passages)
+    said = (words.UNCHANGED if entry.unchanged else words.ADDED).format(name=name, passages=passages)
     return [said, *(words.REMARK.format(name=name, remark=remark) for remark in entry.remarks)]
 
 

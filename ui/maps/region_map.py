@@ -1,18 +1,36 @@
-"""A map of the 57 participating States in a few colours, for any fact that is not where States stand.
+"""A map of the 57 participating States in a few colours.
 
-Colour is never alone: the legend names each group, a State tells its facts under the pointer, and the page
-shows a table with the same facts.
+Shapes: Natural Earth 1:50m (public domain), reduced by ``reduce_atlas.py``. Colour is never alone: the legend
+names each group, a State tells its facts under the pointer, and the page shows a table with the same facts.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import altair as alt
 
-from ui.maps.standing_map import _POINTS, VIEWS, _atlas, _layer, _neighbours, _states_with
-
+_FOLDER = Path(__file__).parent
 _HEIGHT = 400
+_FEW = 2  # groups whose names stand below each other, since they are long
+# One picture of the whole region, and one of Europe, where most of the States are, near enough to be seen.
+VIEWS: Mapping[str, Mapping[str, Any]] = {
+    "region": {"type": "naturalEarth1", "rotate": [-10, 0]},
+    "europe": {"type": "azimuthalEqualArea", "rotate": [-15, -53], "scale": 450},
+}
+# Too small to be seen as shapes: longitude and latitude of a point instead.
+_POINTS: Mapping[str, tuple[float, float]] = {
+    "AD": (1.55, 42.55),
+    "LI": (9.53, 47.15),
+    "LU": (6.1, 49.75),
+    "MC": (7.42, 43.74),
+    "MT": (14.4, 35.9),
+    "SM": (12.46, 43.94),
+    "VA": (12.45, 41.9),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +48,7 @@ def region_map(
 ) -> dict[str, Any]:
     """The map as a Vega-Lite specification.
 
+    :param places: each State once.
     :param colours: each group's, in the order of the legend.
     :param titles: what the pointer calls name and facts.
     :param view: one of ``VIEWS``.
@@ -45,11 +64,18 @@ def region_map(
     return drawn
 
 
+def _neighbours() -> Any:
+    return alt.Chart(_layer("neighbours")).mark_geoshape(
+        fill="#e9edef", stroke="#ffffff", aria=False, clip=True
+    )
+
+
 def _shapes(scale: alt.Scale, titles: Mapping[str, str]) -> Any:
     chart = alt.Chart(_layer("states")).mark_geoshape(
         stroke="#42545e", strokeWidth=0.5, aria=False, clip=True
     )
-    legend = alt.Legend(title=None, orient="bottom", columns=1, labelLimit=330, labelFontSize=13)
+    columns = 1 if len(scale.domain) <= _FEW else 2
+    legend = alt.Legend(title=None, orient="bottom", columns=columns, labelLimit=330, labelFontSize=13)
     fill = alt.Fill("properties.group:N", scale=scale, legend=legend)
     return chart.encode(fill=fill, tooltip=_tooltip("properties.", titles))
 
@@ -71,3 +97,26 @@ def _points(facts: Mapping[str, dict[str, str]], scale: alt.Scale, titles: Mappi
 
 def _tooltip(prefix: str, titles: Mapping[str, str]) -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{prefix}{name}:N", title=title) for name, title in titles.items()]
+
+
+def _states_with(facts: Mapping[str, dict[str, str]]) -> dict[str, Any]:
+    """The atlas of the States, each with what is known of it."""
+    atlas = _atlas("states")
+    geometries = [
+        {**shape, "properties": facts[shape["properties"]["code"]]}
+        for shape in atlas["objects"]["states"]["geometries"]
+        if shape["properties"]["code"] in facts
+    ]
+    return {**atlas, "objects": {"states": {"type": "GeometryCollection", "geometries": geometries}}}
+
+
+def _layer(feature: str) -> alt.InlineData:
+    return alt.InlineData(
+        name=feature, values={}, format=alt.TopoDataFormat(type="topojson", feature=feature)
+    )
+
+
+@cache
+def _atlas(name: str) -> dict[str, Any]:
+    atlas: dict[str, Any] = json.loads((_FOLDER / f"{name}-50m.json").read_text(encoding="utf-8"))
+    return atlas

@@ -118,8 +118,8 @@ def _render_conversation() -> None:
         latest.answer,
         records,
         handbook_is_loaded(),
-        bool(latest.filters.state),
         f"turn_{len(earlier)}",
+        latest.filters,
     )
     _render_understood(latest, len(earlier))
     if earlier:

@@ -1,8 +1,12 @@
 """The Library page: what is loaded and what is not, adding and removing, and a document with its words marked."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from nrm.services.library_overview import read_overview
+from nrm.domain.errors import StaleIndex
+from nrm.domain.knowledge import SourceRecord
+from nrm.services.library_overview import LibraryOverview, read_overview
 from ui.components.markup import html
 from ui.library_access import corpus, settings
 from ui.library_views.add_view import add_view
@@ -28,11 +32,24 @@ def render() -> None:
 
 def _render_library() -> None:
     st.html(f"<h1>{html(words.TITLE)}</h1><p>{html(words.INTRODUCTION)}</p>")
-    records = corpus().sources
-    overview, busy = read_overview(settings(), records), is_busy()
+    busy = is_busy()
     work_view()
+    records = corpus().sources
+    overview = _overview_meanwhile(records, busy)
+    if overview is None:
+        return
     handbook_view(overview)
     loaded_view(overview, {record.slug: record for record in records}, busy)
     add_view(overview, busy)
     missing_view(overview)
     upkeep_view(busy)
+
+
+def _overview_meanwhile(records: Sequence[SourceRecord], busy: bool) -> LibraryOverview | None:
+    """What the library holds; nothing while the very first work is still making its file."""
+    try:
+        return read_overview(settings(), records)
+    except StaleIndex:
+        if busy:
+            return None
+        raise

@@ -18,7 +18,8 @@ from ui.wording import quiz_page as words
 def render() -> None:
     """Show the page."""
     apply_look()
-    st.html(f"<h1>{html(words.TITLE)}</h1><p>{html(words.INTRODUCTION)}</p>")
+    introduction = "" if session.desk() else f"<p>{html(words.INTRODUCTION)}</p>"
+    st.html(f'<div class="nrm-quiz"><h1>{html(words.TITLE)}</h1>{introduction}</div>')
     with st.spinner(words.WAIT):
         tools = bench()
     st.session_state.setdefault(session.VIEW, "make")

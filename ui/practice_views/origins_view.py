@@ -10,8 +10,7 @@ from ui.components.markup import html
 from ui.explorer.address import write_address
 from ui.explorer.html import details, paragraph, table, tag
 from ui.explorer.look import show_small
-from ui.maps.region_map import Place, region_map
-from ui.maps.standing_map import VIEWS
+from ui.maps.region_map import VIEWS, Place, region_map
 from ui.practice_views import choices
 from ui.practice_views.cards import internal_link
 from ui.practice_views.resources import Desk

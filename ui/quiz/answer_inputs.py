@@ -7,85 +7,77 @@ import streamlit as st
 
 from nrm.quiz.items import ItemType, QuizItem, options_of
 from nrm.quiz.taking import Response
-from ui.components.markup import html, plain_label
+from ui.components.markup import html
 from ui.quiz.spoken import spoken_label
-from ui.wording import quiz_page as words
+from ui.wording import quiz_taking as taking
 
 _LONGEST_ANSWER = 4_000
 
 
-def answer_fields(item: QuizItem, key: str, closed: bool) -> Response:
-    """The fields of one question, and what is answered so far.
-
-    :param closed: whether the question was checked, so that the answer stays as it is.
-    """
-    response: Response = _FIELDS[item.type](item, key, closed)
+def answer_fields(item: QuizItem, key: str) -> Response:
+    """The fields of one question, and what is answered so far."""
+    response: Response = _FIELDS[item.type](item, key)
     return response
 
 
-def _one(item: QuizItem, key: str, closed: bool) -> Response:
+def _one(item: QuizItem, key: str) -> Response:
     chosen: str | None = st.radio(
-        words.YOUR_ANSWER,
+        taking.YOUR_ANSWER,
         options_of(item),
         index=None,
-        format_func=plain_label,
+        format_func=spoken_label,
         key=f"quiz_take_{key}",
-        disabled=closed,
         label_visibility="collapsed",
     )
     return chosen
 
 
-def _several(item: QuizItem, key: str, closed: bool) -> Response:
-    _hint(words.CHOOSE_SEVERAL)
+def _several(item: QuizItem, key: str) -> Response:
+    _hint(taking.CHOOSE_SEVERAL)
     return [
         option
         for number, option in enumerate(options_of(item))
-        if st.checkbox(spoken_label(option), key=f"quiz_take_{key}_{number}", disabled=closed)
+        if st.checkbox(spoken_label(option), key=f"quiz_take_{key}_{number}")
     ]
 
 
-def _matching(item: QuizItem, key: str, closed: bool) -> Response:
-    _hint(words.CHOOSE_PARTNER)
+def _matching(item: QuizItem, key: str) -> Response:
+    _hint(taking.CHOOSE_PARTNER)
     found: dict[str, str] = {}
     for number, (left, _) in enumerate(item.pairs):
-        found[left] = _choice(spoken_label(left), item, f"{key}_{number}", closed)
+        found[left] = _choice(spoken_label(left), item, f"{key}_{number}")
     return found
 
 
-def _ordering(item: QuizItem, key: str, closed: bool) -> Response:
-    _hint(words.CHOOSE_ORDER)
+def _ordering(item: QuizItem, key: str) -> Response:
+    _hint(taking.CHOOSE_ORDER)
     chosen = [
-        _choice(words.PLACE.format(number=number), item, f"{key}_{number}", closed)
+        _choice(taking.PLACE.format(number=number), item, f"{key}_{number}")
         for number in range(1, len(item.keys) + 1)
     ]
     return [step for step in chosen if step]
 
 
-def _cloze(item: QuizItem, key: str, closed: bool) -> Response:
+def _cloze(item: QuizItem, key: str) -> Response:
     return st.text_input(
-        words.GAP_ANSWER,
+        taking.GAP_ANSWER,
         key=f"quiz_take_{key}",
-        disabled=closed,
         max_chars=_LONGEST_ANSWER,
         autocomplete="off",
     )
 
 
-def _case(item: QuizItem, key: str, closed: bool) -> Response:
-    return st.text_area(
-        words.CASE_ANSWER, key=f"quiz_take_{key}", disabled=closed, max_chars=_LONGEST_ANSWER, height=180
-    )
+def _case(item: QuizItem, key: str) -> Response:
+    return st.text_area(taking.CASE_ANSWER, key=f"quiz_take_{key}", max_chars=_LONGEST_ANSWER, height=180)
 
 
-def _choice(label: str, item: QuizItem, key: str, closed: bool) -> str:
+def _choice(label: str, item: QuizItem, key: str) -> str:
     chosen: str | None = st.selectbox(
         label,
         options_of(item),
         index=None,
         key=f"quiz_take_{key}",
-        placeholder=words.CHOOSE_ONE,
-        disabled=closed,
+        placeholder=taking.CHOOSE_ONE,
     )
     return chosen or ""
 
@@ -94,7 +86,7 @@ def _hint(text: str) -> None:
     st.html(f'<p class="nrm-small">{html(text)}</p>')
 
 
-_FIELDS: Mapping[ItemType, Callable[[QuizItem, str, bool], Any]] = {
+_FIELDS: Mapping[ItemType, Callable[[QuizItem, str], Any]] = {
     ItemType.ONE_RIGHT: _one,
     ItemType.TRUE_FALSE: _one,
     ItemType.SEVERAL_RIGHT: _several,

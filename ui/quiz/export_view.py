@@ -1,6 +1,7 @@
 """Take the quiz along: on paper, into a learning system, as cards, or as a file that opens here again."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -31,7 +32,7 @@ def export_view(desk: Desk | None) -> None:
 
 def save_button(desk: Desk, key: str) -> None:
     """The quiz as a file that opens here again."""
-    _download(FORMATS["json"], desk.items, words.SAVE_FILE, key)
+    _download(FORMATS["json"], desk.items, words.SAVE_FILE, key, "content")
 
 
 def format_html(target: ExportFormat, items: Sequence[QuizItem], desk: Desk) -> str:
@@ -56,10 +57,16 @@ def _show_format(target: ExportFormat, items: Sequence[QuizItem], desk: Desk) ->
             st.html(format_html(target, items, desk))
         with button_column:
             label = words.DOWNLOAD.format(label=target.label.partition(",")[0])
-            _download(target, items, label, f"quiz_export_{target.name}")
+            _download(target, items, label, f"quiz_export_{target.name}", "stretch")
 
 
-def _download(target: ExportFormat, items: Sequence[QuizItem], label: str, key: str) -> None:
+def _download(
+    target: ExportFormat,
+    items: Sequence[QuizItem],
+    label: str,
+    key: str,
+    width: Literal["stretch", "content"],
+) -> None:
     """A button whose file is made when it is pressed."""
     st.download_button(
         label,
@@ -68,7 +75,7 @@ def _download(target: ExportFormat, items: Sequence[QuizItem], label: str, key: 
         target.media_type,
         key=key,
         on_click="ignore",
-        width="stretch",
+        width=width,
         wrap=True,
         disabled=len(left_out(items, target.name)) == len(items),
     )

@@ -9,13 +9,13 @@ from ui.explorer.glossary_html import whole_term
 from ui.explorer.html import details, paragraph, strong, tag
 from ui.practice_views.cards import practice_record
 from ui.quiz.resources import Bench
-from ui.wording import quiz_page as words
+from ui.wording import quiz_taking as taking
 from ui.wording.labels import AUTHORITIES, AUTHORITY_NOTES
 
 
 def passage_details(item: QuizItem, bench: Bench) -> str:
     """Something that opens: the passage in the library, else what the quiz says of it."""
-    label = words.READ_PASSAGE.format(label=item.citation.label)
+    label = taking.READ_PASSAGE.format(label=item.citation.label)
     opened = tag("div", passage_html(item.citation, bench), class_="nrm-opened")
     return tag("div", details(label, opened), class_="nrm-fold")
 
@@ -31,7 +31,7 @@ def passage_html(citation: ItemCitation, bench: Bench) -> str:
         return _term(facts.terms[name], bench)
     if name in facts.sources:
         return _source(facts.sources[name], citation)
-    return paragraph(html(words.PASSAGE_UNKNOWN), small=True) + _as_quoted(citation)
+    return paragraph(html(taking.PASSAGE_UNKNOWN), small=True) + _as_quoted(citation)
 
 
 def topic_name(facts: Facts, topic: str) -> str:
@@ -61,5 +61,5 @@ def _source(source: SourceRecord, citation: ItemCitation) -> str:
 
 def _as_quoted(citation: ItemCitation, address: str = "") -> str:
     quote = tag("blockquote", html(citation.quote), class_="nrm-quote nrm-ours") if citation.quote else ""
-    way_out = link(address or citation.url, words.OFFICIAL_PAGE) if address or citation.url else ""
+    way_out = link(address or citation.url, taking.OFFICIAL_PAGE) if address or citation.url else ""
     return paragraph(strong(citation.label)) + quote + paragraph(way_out, small=True)

@@ -106,7 +106,7 @@ def _pick_page(pages: int, state: str) -> int:
     number = min(session.page_number(), pages)
     if pages > 1:
         key = f"quiz_pages_{session.makings()}_{state}_{pages}"
-        number = st.pagination(pages, default=number, key=key, max_visible_pages=5)
+        number = st.pagination(pages, default=number, key=key, width=280)
     session.show_page(number)
     return number
 

@@ -12,11 +12,12 @@ from ui.quiz import session
 from ui.quiz.answer_inputs import answer_fields
 from ui.quiz.attempt import Attempt, answered, ended, is_empty, next_question
 from ui.quiz.desk import Desk
-from ui.quiz.feedback_html import answers_list_html, feedback_html, score_html
+from ui.quiz.feedback_html import answers_list_html, feedback_html, given_html, score_html
 from ui.quiz.passage_html import passage_details
 from ui.quiz.pick import pick_items
 from ui.quiz.resources import Bench
 from ui.wording import quiz_page as words
+from ui.wording import quiz_taking as taking
 
 _ATTEMPT = "quiz_attempt"
 _WARNED = "quiz_warned"
@@ -43,21 +44,25 @@ def _show_start(desk: Desk | None) -> None:
         return
     count = words.COUNT_ONE if len(chosen) == 1 else words.COUNT.format(count=len(chosen))
     st.html(
-        f'<h2 class="nrm-h2">{html(count)}</h2><p>{html(words.TAKE_NOTE)}</p>'
-        f'<p class="nrm-small">{html(words.TAKE_KEYS)}</p>'
+        f'<h2 class="nrm-h2">{html(count)}</h2><p>{html(taking.TAKE_NOTE)}</p>'
+        f'<p class="nrm-small">{html(taking.TAKE_KEYS)}</p>'
     )
-    st.button(words.START, type="primary", key="quiz_start", on_click=_keep, args=(Attempt(chosen),))
+    st.button(taking.START, type="primary", key="quiz_start", on_click=_keep, args=(Attempt(chosen),))
 
 
 def _show_question(bench: Bench, attempt: Attempt) -> None:
     item, key = attempt.item, f"{attempt.place}_{session.key_of(attempt.item.id)}"
     st.html(_question_html(attempt))
-    response = answer_fields(item, key, attempt.checked)
+    response = attempt.responses.get(item.id)
+    if attempt.checked:
+        st.html(given_html(item, response))
+    else:
+        response = answer_fields(item, key)
     warning = st.empty()
     _show_buttons(attempt, response)
     if st.session_state.pop(_WARNED, False) and is_empty(item, response) and not attempt.checked:
-        warning.html(f'<p class="nrm-small" role="alert">{html(words.CHOOSE_FIRST)}</p>')
-    said = feedback_html(item, attempt.responses.get(item.id)) if attempt.checked else ""
+        warning.html(f'<p class="nrm-small" role="alert">{html(taking.CHOOSE_FIRST)}</p>')
+    said = feedback_html(item, response) if attempt.checked else ""
     st.html(f'<div role="status">{said}</div>')  # always there, so that screen readers announce what comes in
     if attempt.checked:
         st.html(passage_details(item, bench))
@@ -67,9 +72,9 @@ def _question_html(attempt: Attempt) -> str:
     number, count = attempt.place + 1, len(attempt.items)
     share = round(100 * number / count)
     return (
-        f'<p class="nrm-small">{html(words.PROGRESS.format(number=number, count=count))}</p>'
+        f'<p class="nrm-small">{html(taking.PROGRESS.format(number=number, count=count))}</p>'
         f'<div class="nrm-bar" aria-hidden="true"><span style="width:{share}%"></span></div>'
-        f'<h2 class="nrm-question" role="status">{html(attempt.item.stem)}</h2>'
+        f'<div role="status"><h2 class="nrm-question">{html(attempt.item.stem)}</h2></div>'
     )
 
 
@@ -80,14 +85,14 @@ def _show_buttons(attempt: Attempt, response: Response) -> None:
             _step_label(attempt), key="quiz_step", type="primary", on_click=_step, args=(attempt, response)
         )
         if not attempt.checked:
-            st.button(words.SKIP, key="quiz_skip", on_click=_change, args=(_skipped,))
-        st.button(words.STOP, key="quiz_stop", type="tertiary", on_click=_change, args=(ended,))
+            st.button(taking.SKIP, key="quiz_skip", on_click=_change, args=(_skipped,))
+        st.button(taking.STOP, key="quiz_stop", type="tertiary", on_click=_change, args=(ended,))
 
 
 def _step_label(attempt: Attempt) -> str:
     if attempt.checked:
-        return words.TO_SCORE if attempt.is_last else words.NEXT
-    return words.CHECK_CASE if attempt.item.type is ItemType.CASE else words.CHECK
+        return taking.TO_SCORE if attempt.is_last else taking.NEXT
+    return taking.CHECK_CASE if attempt.item.type is ItemType.CASE else taking.CHECK
 
 
 def _step(attempt: Attempt, response: Response) -> None:
@@ -106,8 +111,8 @@ def _skipped(attempt: Attempt) -> Attempt:
 def _show_score(bench: Bench, attempt: Attempt) -> None:
     st.html(score_html(attempt, bench.facts))
     if attempt.seen:
-        st.html(f'<div class="nrm-fold">{details(words.LOOK_AGAIN, answers_list_html(attempt))}</div>')
-    st.button(words.AGAIN, key="quiz_again", type="primary", on_click=forget_attempt)
+        st.html(f'<div class="nrm-fold">{details(taking.LOOK_AGAIN, answers_list_html(attempt))}</div>')
+    st.button(taking.AGAIN, key="quiz_again", type="primary", on_click=forget_attempt)
 
 
 def forget_attempt() -> None:

@@ -13,7 +13,7 @@ NONE_LOADED = "No official text is loaded yet"
 NONE_LOADED_TEXT = (
     "Until then, answers quote our own summaries, marked as such. Choose a file below, beginning with the Handbook."
 )
-SUMMARIES = "The library also holds {count} passages of our own summaries and collections, marked “our summary”."
+SUMMARIES = "The library also holds {passages} of our own summaries and collections, marked “our summary”."
 
 # Adding
 ADD = "Add documents"
@@ -30,7 +30,9 @@ DOCUMENT_TITLE = "Title, if the file has no good one (single file)"
 PASSWORD = "Password, if a file asks for one (used once, never kept)"  # a label
 ADD_BUTTON = "Read and add"
 NO_FILES = "No file was chosen."
-SINGLE_ONLY = "The official text and the title are for a single file. Please add the files one by one, or leave both empty."
+SINGLE_ONLY = (
+    "The official text and the title are for a single file. Please add the files one by one, or leave both empty."
+)
 
 # Work under way
 WORKS: Mapping[str, str] = {
@@ -54,10 +56,10 @@ ADDING, INDEXING, VERIFYING = "Adding documents", "Building the index anew", "Ch
 REMOVING = "Removing {title}"
 
 # What came of it
-ADDED = "{name}: added, {count} passages."
+ADDED = "{name}: added, {passages}."
 UNCHANGED = "{name}: was here already, nothing changed."
 REMARK = "{name}: {remark}"
-INDEXED = "The index was built anew: {count} passages."
+INDEXED = "The index was built anew: {passages}."
 REMOVED = "{title} was removed, with its file and every trace in the index."
 NOT_THERE = "There was nothing to remove: this document is not in the library."
 WHOLE = (
@@ -89,7 +91,6 @@ ROWS: Mapping[str, str] = {
     "name": "Name in commands",
     "hash": "SHA-256 of the file",
 }
-PASSAGES = "{count} passages"
 
 # What is missing
 MISSING = "Not loaded yet"
@@ -117,7 +118,7 @@ HELD: Mapping[str, str] = {
     "partial": "Our records were made from a part of its text.",
     "none": "Our records were made without its text.",
 }
-SUMMARIES_OF = "Our summaries of it: {count} passages."
+SUMMARIES_OF = "Our summaries of it: {passages}."
 NEWER = "Newer versions than our records rest on: {versions}."
 SUPERSEDED = "Superseded by: {name}."
 
@@ -150,3 +151,12 @@ UNKNOWN_PASSAGE = (
 NO_PASSAGES = "There are no passages in this document."
 SEE_PAGE = "See it in the document"
 WAIT_PICTURE = "Drawing the page"
+
+
+def passages_counted(count: int) -> str:
+    """A number of passages in words.
+
+    >>> passages_counted(1540)
+    '1,540 passages'
+    """
+    return "1 passage" if count == 1 else f"{count:,} passages"

@@ -13,7 +13,7 @@ NOTHING_KEPT = (
     "Nothing here is kept: the quiz lives in this tab and is gone when you close it. Save it as a file."
 )
 VIEW = "View"
-VIEWS = {"make": "Make and review", "take": "Take the quiz", "export": "Print and export"}
+VIEWS = {"make": "Make and review", "take": "Take it", "export": "Print, export"}
 
 TYPES: Mapping[ItemType, str] = {
     ItemType.ONE_RIGHT: "One right answer",
@@ -145,49 +145,6 @@ WHICH_APPROVED = "Approved only ({count})"
 NO_QUIZ = "There is no quiz yet. Make one first, or open a saved one."
 NOTHING_USABLE = "Every question was rejected, so there is nothing to take or to print."
 DRAFTS_INSIDE = "Nobody has approved {count} of these {all} questions yet."
-
-START = "Start"
-TAKE_NOTE = "No account, no record: your answers stay in this tab and are gone when you close it."
-TAKE_KEYS = "With the keyboard: arrow keys choose, Tab goes on, Enter or Space presses the button."
-PROGRESS = "Question {number} of {count}"
-YOUR_ANSWER = "Your answer"
-CHOOSE_SEVERAL = "Choose every right answer."
-CHOOSE_ORDER = "Choose what comes first, second and so on."
-CHOOSE_PARTNER = "Choose what belongs to each."
-PLACE = "Place {number}"
-CHOOSE_ONE = "Choose"
-GAP_ANSWER = "What stands in the gap"
-CASE_ANSWER = "Your answer, three to five sentences"
-TRUE_FALSE: Mapping[str, str] = {"True": "True", "False": "False"}
-CHECK = "Check the answer"
-CHECK_CASE = "Compare with the rubric"
-NEXT = "Next question"
-TO_SCORE = "See the score"
-SKIP = "Skip"
-STOP = "End here"
-CHOOSE_FIRST = "Nothing is chosen yet. Choose an answer, or skip the question."
-VERDICT_RIGHT = "Right."
-VERDICT_PART = "Partly right: {points} of 1 point."
-VERDICT_WRONG = "Not right."
-VERDICT_SKIPPED = "Skipped."
-VERDICT_CASE = "You mark this one yourself: compare your answer with these points. It is not counted."
-RIGHT_ANSWER = "The right answer"
-READ_PASSAGE = "Read the passage: {label}"
-PASSAGE_UNKNOWN = (
-    "The record that this question cites is not in our library; this is what the quiz says of it."
-)
-OFFICIAL_PAGE = "Page of the source"
-SCORE = "Your score"
-SCORE_TOTAL = "{points} of {count} points"
-SCORE_CAPTION = "Points by topic"
-SCORE_HEAD = ("Topic", "Points", "Of")
-NO_TOPIC = "Without a topic"
-SCORE_CASES = "{count} short cases are not counted; you mark them yourself."
-SCORE_CASES_ONE = "1 short case is not counted; you mark it yourself."
-SCORE_NONE = "No question was answered."
-LOOK_AGAIN = "Your answers, one by one"
-RESULT_LINE = "{number}. {stem}"
-AGAIN = "Take it again"
 
 EXPORT_GROUPS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "paper": ("On paper", ("docx", "pdf")),

@@ -120,7 +120,7 @@ class OpenAICompatibleModel:
     def _unavailable(self, reason: str) -> EngineUnavailable:
         return EngineUnavailable(
             f"The language model at {self._server.shown_as} gave no usable reply: {reason}.",
-            "Check that the server runs and that NRM_LLM_BASE_URL and NRM_LLM_MODEL are right; answers go on without it.",
+            "Check that the server runs and that NRM_LLM_BASE_URL and NRM_LLM_MODEL are right; answers go on without.",
         )
 
 

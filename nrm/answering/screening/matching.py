@@ -95,7 +95,7 @@ class Reading:
 
 
 def _in_one_script(words: list[set[str]]) -> list[set[str]]:
-    """Cyrillic typed in Latin letters is only seen where it explains more words than a Latin language does."""
+    """Cyrillic typed in Latin letters is seen only where it explains as many words as plain reading does."""
     plain = [{key for key in keys if key[0] != "~"} for keys in words]
     typed = sum(bool(keys) and not others for keys, others in zip(words, plain, strict=True))
     return words if typed >= sum(map(bool, plain)) else plain

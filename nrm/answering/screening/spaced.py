@@ -1,4 +1,4 @@
-"""Letters written apart (``g i r l s``, ``r.e.c.r.u.i.t``) put together again, and cut into words the rules know."""
+"""Letters written apart (``g i r l s``, ``r.e.c.r.u.i.t``) put together again as words of the rules."""
 
 import re
 from collections.abc import Container, Iterator

@@ -63,7 +63,8 @@ def card_html(checklist: Checklist, answer: Answer, scope: str) -> str:
         items.append(f"<li>☐ {html.escape(line.text)}<br><small>{html.escape(line.below)}</small></li>")
     title = html.escape(_title(checklist))
     return (
-        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title><style>{_STYLE}</style></head>'
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f"<style>{_STYLE}</style></head>"
         f"<body><h1>{title}</h1><p>{html.escape(checklist.question)}</p>{''.join(items)}{'</ul>' if shown else ''}"
         f"<p><small>{html.escape(_order_note(checklist))} {html.escape(scope)}</small></p></body></html>"
     )

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from functools import cached_property
+from typing import TypeAlias
 
 from nrm.corpus import Corpus
 from nrm.domain.answers import Filters
@@ -15,6 +17,7 @@ MOST_HITS = 200
 # than this, nothing does (both read off the tuning half of evaluation/questions/practices.yaml).
 WEAKEST_SHARE = 0.5
 WEAKEST_SCORE = 0.25
+Worded: TypeAlias = tuple[Practice, frozenset[str]]
 _ONLY_PRACTICES = Filters(kind=(SourceKind.PRACTICES.value,))
 
 
@@ -38,9 +41,13 @@ class PracticeFinder:
         if not text.strip():
             return list(self._practices.values())
         if self._searcher is None:
-            return found_by_words(text, self._practices.values())
+            return found_by_words(text, self._worded)
         found = [self._practices[name] for name in self._ids(self._searcher, text) if name in self._practices]
-        return found or found_by_words(text, self._practices.values())
+        return found or found_by_words(text, self._worded)
+
+    @cached_property
+    def _worded(self) -> list[Worded]:
+        return worded(self._practices.values())
 
     def _ids(self, searcher: Searcher, text: str) -> list[str]:
         ranking = searcher.search(text, _ONLY_PRACTICES, MOST_HITS)
@@ -49,13 +56,18 @@ class PracticeFinder:
         return [hit.passage.id.rpartition("/")[2] for hit in ranking.hits if hit.score >= floor]
 
 
-def found_by_words(text: str, practices: Iterable[Practice]) -> list[Practice]:
+def worded(practices: Iterable[Practice]) -> list[Worded]:
+    """Each practice with the stems of all its words; takes a second for a thousand, so keep it."""
+    return [(item, frozenset(_stems(_all_words(item)))) for item in practices]
+
+
+def found_by_words(text: str, practices: Iterable[Worded]) -> list[Practice]:
     """Practices that hold at least half of the words, most words first; ties keep their order.
 
     The last word may be a beginning, because people are still typing it.
     """
     wanted = list(dict.fromkeys(_stems(text)))
-    scored = [(_held(wanted, set(_stems(_all_words(item)))), item) for item in practices]
+    scored = [(_held(wanted, own), item) for item, own in practices]
     kept = [(score, item) for score, item in scored if wanted and score * 2 >= len(wanted)]
     return [item for _, item in sorted(kept, key=lambda pair: -pair[0])]
 
@@ -74,7 +86,7 @@ def in_order(practices: Iterable[Practice], sort: PracticeSort) -> list[Practice
     return found
 
 
-def _held(wanted: list[str], own: set[str]) -> int:
+def _held(wanted: list[str], own: frozenset[str]) -> int:
     whole = sum(word in own for word in wanted)
     begun = bool(wanted) and wanted[-1] not in own and any(word.startswith(wanted[-1]) for word in own)
     return whole + begun

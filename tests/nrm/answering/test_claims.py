@@ -123,6 +123,8 @@ def test_the_numbers_and_letters_of_points_are_no_claims() -> None:
         ("Without any delay the Parties shall:", False),
         ("The Parties shall protect victims of what this Protocol has prohibited at all stages, in particular by these means:", False),
         ("Each Party shall:", False),
+        ("They shall not do the five things named here:", False),
+        ("They shall not do the five things here:", True),
         ("", False),
     ],
 )

@@ -11,7 +11,13 @@ from nrm.domain.knowledge import Practice
 from nrm.services.explorer.catalogue import catalogue_of
 from nrm.services.practice_finding.comparison import column_heads, compare_practices
 from nrm.services.practice_finding.facets import PracticeFacet, PracticeTable
-from nrm.services.practice_finding.finding import PracticeFinder, PracticeSort, found_by_words, in_order
+from nrm.services.practice_finding.finding import (
+    PracticeFinder,
+    PracticeSort,
+    found_by_words,
+    in_order,
+    worded,
+)
 from nrm.services.practice_finding.labels import period_label, spans_of
 from nrm.services.practice_finding.loosening import Loosening, loosenings
 from nrm.services.practice_finding.origins import origins
@@ -100,7 +106,7 @@ def test_periods_are_named_and_come_in_order_of_time_with_no_year_last() -> None
 
 
 def test_a_word_that_is_still_being_typed_finds_already() -> None:
-    assert "PP-017" in [item.id for item in found_by_words("barna", PRACTICES)]
+    assert "PP-017" in [item.id for item in found_by_words("barna", worded(PRACTICES))]
 
 
 def test_empty_words_give_all_and_strange_words_none() -> None:
