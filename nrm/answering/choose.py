@@ -39,9 +39,9 @@ def _answering(inquiry: Inquiry) -> list[Hit]:
     usable = [hit for hit in _distinct(inquiry.hits) if _fits(hit, inquiry)]
     if not usable:
         usable = list(inquiry.hits[:1])
-    best = usable[0].score
-    near = _limited([hit for hit in usable if hit.score >= _NEAR_BEST * best])
-    return near if len(near) >= _FEWEST_STATEMENTS else _limited(usable)[:_FEWEST_STATEMENTS]
+    best = max(hit.score for hit in usable)
+    first, rest = usable[:_FEWEST_STATEMENTS], usable[_FEWEST_STATEMENTS:]
+    return _limited([*first, *(hit for hit in rest if hit.score >= _NEAR_BEST * best)])
 
 
 def _fits(hit: Hit, inquiry: Inquiry) -> bool:

@@ -86,9 +86,9 @@ def scored_passages(
     found = word_scores(generation.words, weighted_terms)
     best = float(found.max(initial=0.0))
     share = np.where(known, np.float32(weights.words), np.float32(weights.words_alone))
-    total = meaning + (share * found / best if best > 0 else 0.0)
+    total = np.asarray(meaning + (share * found / best if best > 0 else 0.0), dtype=np.float32)
     _add_bonuses(total, generation, sources, articles, weights)
-    return Scored(total.astype(np.float32), meaning.astype(np.float32), found, finder)
+    return Scored(total, meaning.astype(np.float32), found, finder)
 
 
 def _add_bonuses(

@@ -103,13 +103,13 @@ class Searcher:
         :param limit: most hits to return.
         """
         timings: dict[str, float] = {}
-        with _timed(timings, "understand"):
+        with _Timed(timings, "understand"):
             query = read_question(question, self.thesaurus, self._vocabulary)
             size = len(self.generation.passage_ids)
             allowed = allowed_rows(filters or Filters(), self.generation.facets, size)
-        with _timed(timings, "rank"):
+        with _Timed(timings, "rank"):
             scored, rows = self._ranked(query, allowed, limit)
-        with _timed(timings, "fetch"):
+        with _Timed(timings, "fetch"):
             hits = self._hits(rows, scored, query)
         return Ranking(
             question,
@@ -191,7 +191,7 @@ def _both(one: Mask, other: Mask) -> Mask:
     return one & other
 
 
-class _timed:
+class _Timed:
     """Adds the milliseconds that a block takes to a dictionary."""
 
     def __init__(self, timings: dict[str, float], name: str) -> None:
