@@ -21,6 +21,8 @@ from nrm.services.asking import Asker
 from nrm.settings import Settings
 
 QUESTIONS = Path(__file__).parent / "questions"
+PUBLIC_SETS = Path(__file__).resolve().parents[2] / "shared" / "eval"
+_OFF_TOPIC = 60  # questions taken from each public set
 _ANSWERABLE = frozenset({"answerable", "case", "false_premise", "conflict"})
 _STEPS, _RATE, _DECAY = 20000, 0.3, 0.002
 Floats = NDArray[np.float64]
@@ -55,7 +57,28 @@ def examples(asker: Asker) -> list[tuple[GoldenQuestion, Signs]]:
             inquiry = asker.masked(question.question)
             if inquiry.outcome is None:
                 found.append((question, signs_of(asker.search(inquiry.question, Filters(), 24))))
+    return found + _off_topic(asker)
+
+
+def _off_topic(asker: Asker) -> list[tuple[GoldenQuestion, Signs]]:
+    """Questions about the world at large, from public sets, in both halves: nothing here answers them."""
+    found = []
+    for number, line in enumerate(_lines(PUBLIC_SETS)):
+        question = GoldenQuestion(f"X-{number}", line, kind="off_topic", split=("tune", "held_out")[number % 2])
+        inquiry = asker.masked(question.question)
+        if inquiry.outcome is None:
+            found.append((question, signs_of(asker.search(inquiry.question, Filters(), 24))))
     return found
+
+
+def _lines(folder: Path) -> list[str]:
+    files = (folder / "xquad" / "queries.en.jsonl", folder / "clapnq" / "queries.jsonl")
+    return [
+        json.loads(line)["text"]
+        for file in files
+        if file.is_file()
+        for line in file.read_text(encoding="utf-8").splitlines()[:_OFF_TOPIC]
+    ]
 
 
 def main() -> None:

@@ -154,6 +154,8 @@ class LibraryStore:
         try:
             with closing(sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True, timeout=30)) as database:
                 database.row_factory = sqlite3.Row
+                if database.execute("PRAGMA user_version").fetchone()[0] == 0:
+                    raise IndexMissing("The library is just being made.", "Wait until `nrm ingest` ends.")
                 yield database
         except sqlite3.DatabaseError as error:
             raise _ours(self._data_dir, error) from error

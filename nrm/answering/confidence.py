@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from nrm.answering.beyond import asks_beyond_texts
 from nrm.domain.answers import Ranking
+from nrm.retrieval.words import terms
 
 ANSWER_FROM = 0.5  # at or above this probability we answer
 PARTIAL_FROM = 0.3  # at or above this we show what is nearest as a partial answer
@@ -18,18 +19,17 @@ PARTIAL_FROM = 0.3  # at or above this we show what is nearest as a partial answ
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What a ranking shows about whether the library answers (all about 0 to 1).
+    """What a ranking shows about whether the library answers (all 0 to 1).
 
-    ``meaning`` of the best hit; ``margin`` over the mean of the next nine; ``coverage``: the best share of
-    the question's rare words among the first three; ``agreement``: how many of the first five were led to
-    by words too; ``known``: share of the question's words that the library has at all; ``topics``: whether
-    the thesaurus knew a term; ``beyond``: whether it asks for what no text of ours can hold.
+    ``meaning`` of the best hit; ``coverage``: the best share of the question's rare words among the first
+    three; ``both``: their product; ``known``: share of the question's subject words that the library has
+    at all; ``topics``: whether the thesaurus knew a term; ``beyond``: whether it asks for what no text of
+    ours can hold.
     """
 
     meaning: float
-    margin: float
     coverage: float
-    agreement: float
+    both: float
     known: float
     topics: float
     beyond: float
@@ -38,9 +38,8 @@ class Signs:
 WEIGHTS: Mapping[str, float] = {
     "bias": -3.2,
     "meaning": 4.5,
-    "margin": 3.0,
     "coverage": 1.8,
-    "agreement": 0.5,
+    "both": 0.0,
     "known": 1.2,
     "topics": 0.4,
     "beyond": -4.0,
@@ -49,17 +48,16 @@ WEIGHTS: Mapping[str, float] = {
 
 def signs_of(ranking: Ranking) -> Signs:
     """The signs of one search; all zero when nothing was found."""
-    hits = ranking.hits
-    if not hits:
-        return Signs(0, 0, 0, 0, 0, 0, 0)
-    rest = [hit.meaning for hit in hits[1:10]] or [hits[0].meaning]
-    words = len(ranking.query.split()) or 1
+    if not ranking.hits:
+        return Signs(0, 0, 0, 0, 0, 0)
+    meaning = max(0.0, ranking.hits[0].meaning)
+    covered = max(hit.words for hit in ranking.hits[:3])
+    subject = len(set(terms(ranking.query, ranking.language))) or 1
     return Signs(
-        meaning=hits[0].meaning,
-        margin=hits[0].meaning - sum(rest) / len(rest),
-        coverage=max(hit.words for hit in hits[:3]),
-        agreement=sum(bool(hit.matched) for hit in hits[:5]) / 5,
-        known=1 - min(1.0, len(ranking.unknown_words) / words),
+        meaning=meaning,
+        coverage=covered,
+        both=meaning * covered,
+        known=1 - min(1.0, len(ranking.unknown_words) / subject),
         topics=1.0 if ranking.topics else 0.0,
         beyond=1.0 if asks_beyond_texts(ranking.query) else 0.0,
     )

@@ -83,6 +83,7 @@ def present(inquiry: Inquiry) -> Answer:
         related=inquiry.related,
         bindings=inquiry.bindings,
         understood_as=inquiry.question,
+        corrected=inquiry.ranking.corrected if inquiry.ranking else (),
         detail=inquiry.detail,
         written_by=inquiry.written_by if inquiry.proven.statements else "",
         timings_ms=inquiry.timings_ms,

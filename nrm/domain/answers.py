@@ -125,8 +125,8 @@ class BindingNote:
 class Answer:
     """What was proven, and how the question ended.
 
-    ``understood_as`` is the question as it was searched (masked, corrected, completed from earlier
-    turns); ``detail`` fills the gap in the outcome's wording; ``written_by`` names the model and prompt that
+    ``understood_as`` is the question as it was searched (masked, completed from earlier turns),
+    ``corrected`` pairs a word that was typed with the word that was searched; ``detail`` fills the gap in the outcome's wording; ``written_by`` names the model and prompt that
     proposed the statements, empty for extracts.
     """
 
@@ -141,6 +141,7 @@ class Answer:
     related: tuple[Passage, ...] = ()
     bindings: tuple[BindingNote, ...] = ()
     understood_as: str = ""
+    corrected: tuple[tuple[str, str], ...] = ()
     detail: str = ""
     written_by: str = ""
     timings_ms: dict[str, float] = field(default_factory=dict)

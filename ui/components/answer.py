@@ -23,7 +23,7 @@ def show_answer(answer: Answer, records: Records, handbook_loaded: bool, key: st
         for statement in statements:
             st.html(statement_html(statement, answer, records))
             for citation in _citations(statement, answer):
-                source_card(citation, records)
+                source_card(citation, records, f"{key}_{statement.citations[0]}")
     after = (
         bindings_html(answer.bindings, records)
         + conflicts_html(answer.conflicts)

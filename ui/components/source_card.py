@@ -10,6 +10,7 @@ from nrm.domain.vocabulary import Wording
 from ui.components.described import Described, Records, citation_text, describe
 from ui.components.markup import chip, html, link, marked, paragraph, plain_label, strength_chips
 from ui.library_access import searcher
+from ui.library_views.address import see_in_document
 from ui.wording import answer_view as words
 from ui.wording.labels import AUTHORITIES, AUTHORITY_NOTES
 
@@ -17,13 +18,15 @@ _MOST_DIGESTS = 3
 _MOST_AROUND = 12  # passages of one article that are shown, nearest to the cited one
 
 
-def source_card(citation: Citation, records: Records) -> None:
-    """An expander with the cited passage in its article."""
+def source_card(citation: Citation, records: Records, key: str) -> None:
+    """An expander with the cited passage in its article; ``key`` tells the cards of a conversation apart."""
     described = describe(citation.passage, records)
     known = words.READ_IN_ARTICLE if citation.passage.locator.article else words.READ_IN_FULL
     label = known.format(n=citation.n, place=described.place or described.title)
     with st.expander(plain_label(label)):
         st.html(card_html(citation, described, around(citation.passage)))
+        if citation.passage.source.wording is Wording.OFFICIAL:
+            see_in_document(citation, f"{key}_{citation.n}")
         st.caption(words.COPY_CITATION)
         st.code(citation_text(citation.passage, citation.quote, records), language=None, wrap_lines=True)
 

@@ -55,7 +55,7 @@ def _show_question(bench: Bench, attempt: Attempt) -> None:
     st.html(_question_html(attempt))
     response = attempt.responses.get(item.id)
     if attempt.checked:
-        st.html(given_html(item, response))
+        st.html(f"<div>{given_html(item, response)}</div>")
     else:
         response = answer_fields(item, key)
     warning = st.empty()
