@@ -13,7 +13,7 @@ from nrm.corpus.lines import Entry
 from nrm.corpus.records import record_from
 from nrm.domain.knowledge import Practice
 from nrm.settings import PROJECT_DIR
-from ui.practice_views.suggestion import as_yaml, corpus_known, next_id, remarks_on
+from ui.practice_views.suggestion import as_yaml, corpus_known, next_id, remarks_on, tidy
 
 CORPUS = load_corpus(PROJECT_DIR / "corpus")
 TODAY = date(2026, 12, 1)
@@ -79,8 +79,8 @@ def test_the_file_gives_back_what_was_typed_and_nothing_is_taken_for_yaml(title:
 
     read = yaml.safe_load(as_yaml(values))
 
-    assert read == values
-    assert record_from(Practice, Entry("suggestion", 1, read, {})).title == title
+    assert read == {key: tidy(value) for key, value in values.items()}
+    assert record_from(Practice, Entry("suggestion", 1, read, {})).title == tidy(title)
 
 
 def test_the_file_has_its_keys_in_the_order_of_the_corpus() -> None:

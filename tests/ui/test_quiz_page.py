@@ -247,6 +247,15 @@ def test_every_type_can_be_taken(kind: ItemType) -> None:
     assert taking.RIGHT_ANSWER in shown(page) or taking.VERDICT_CASE in shown(page)
 
 
+def test_a_new_quiz_ends_the_attempt_at_the_old_one() -> None:
+    page = open_view(made(1, types=["one_right"]), "take")
+    page = open_view(page.button(key="quiz_start").click().run(), "make")
+
+    page = page.button(key="FormSubmitter:quiz_choices-Make the quiz").click().run()
+
+    assert open_view(page, "take").button(key="quiz_start")
+
+
 def test_taking_again_leaves_nothing_of_the_answers() -> None:
     page = open_view(made(1, types=["cloze"], topics=[]), "take")
     page = page.button(key="quiz_start").click().run()

@@ -20,6 +20,7 @@ from nrm.domain.knowledge import Practice
 
 _PART = "practices"
 _NAME = "suggestion"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _NUMBER = re.compile(r"PP-(\d+)")
 
 
@@ -68,10 +69,21 @@ def remarks_on(values: Mapping[str, Any], known: Known) -> tuple[Remark, ...]:
 
 
 def as_yaml(values: Mapping[str, Any]) -> bytes:
-    """The record as a file of ``corpus/practices``, its keys in the order of the others."""
-    ordered = {field.name: values[field.name] for field in fields(Practice) if field.name in values}
+    """The record as a file of ``corpus/practices``, its keys in the order of the others, its texts tidy."""
+    ordered = {field.name: tidy(values[field.name]) for field in fields(Practice) if field.name in values}
     text = yaml.safe_dump(ordered, sort_keys=False, allow_unicode=True, width=110)
     return text.encode("utf-8")
+
+
+def tidy(value: Any) -> Any:
+    r"""Texts on one line, without control characters, which YAML cannot hold or takes for line ends.
+
+    >>> tidy(["a\u0085b\n c", 3])
+    ['a b c', 3]
+    """
+    if isinstance(value, str):
+        return " ".join(_CONTROL.sub(" ", value).split())
+    return [tidy(item) for item in value] if isinstance(value, list) else value
 
 
 def _top(path: str) -> str:

@@ -14,6 +14,7 @@ VIEW = "quiz_view"
 STATE_SHOWN = "quiz_state_shown"
 EDITED = "quiz_edited"
 TOLD = "quiz_told"
+ATTEMPT = "quiz_attempt"
 _DESK = "quiz_desk"
 _CHECKS = "quiz_checks"
 _PAGE_NUMBER = "quiz_page"
@@ -32,13 +33,14 @@ def keep(changed: Desk) -> None:
 
 
 def start_with(new: Desk) -> None:
-    """Put another quiz on the desk, shown from its first page."""
+    """Put another quiz on the desk, shown from its first page; an attempt at the old one is over."""
     keep(new)
     st.session_state[_CHECKS] = {}
     st.session_state[_STARTS] = makings() + 1
     show_page(1)
     st.session_state[STATE_SHOWN] = ""
     st.session_state[EDITED] = ""
+    st.session_state[ATTEMPT] = None
 
 
 def change(step: Callable[[Desk], Desk]) -> None:

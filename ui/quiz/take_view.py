@@ -19,13 +19,12 @@ from ui.quiz.resources import Bench
 from ui.wording import quiz_page as words
 from ui.wording import quiz_taking as taking
 
-_ATTEMPT = "quiz_attempt"
 _WARNED = "quiz_warned"
 
 
 def take_view(bench: Bench, desk: Desk | None) -> None:
     """The start, the open question, or the score."""
-    attempt: Attempt | None = st.session_state.get(_ATTEMPT)
+    attempt: Attempt | None = st.session_state.get(session.ATTEMPT)
     if attempt is None:
         _show_start(desk)
     elif attempt.ended:
@@ -117,14 +116,14 @@ def _show_score(bench: Bench, attempt: Attempt) -> None:
 
 def forget_attempt() -> None:
     """Nothing of what was answered is left."""
-    st.session_state[_ATTEMPT] = None
+    st.session_state[session.ATTEMPT] = None
 
 
 def _keep(attempt: Attempt) -> None:
-    st.session_state[_ATTEMPT] = attempt
+    st.session_state[session.ATTEMPT] = attempt
 
 
 def _change(step: Callable[[Attempt], Attempt]) -> None:
-    current: Attempt | None = st.session_state.get(_ATTEMPT)
+    current: Attempt | None = st.session_state.get(session.ATTEMPT)
     if current is not None:
         _keep(step(current))

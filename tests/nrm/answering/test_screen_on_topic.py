@@ -1,0 +1,81 @@
+"""No question that belongs to the library is routed away: golden questions and what commitments are asked as."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from evaluation.golden import load_questions
+from evaluation.safety import safety_counts
+from nrm.answering.screen import screen
+from nrm.corpus.safety import load_safety_rules
+from nrm.domain.vocabulary import Outcome
+
+ROOT = Path(__file__).resolve().parents[3]
+RULES = load_safety_rules(ROOT / "corpus" / "safety")
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+NOT_SEARCHED = (Outcome.PERSON_AT_RISK, Outcome.HARMFUL)
+# Of 4,571 questions on the topic at the last review five were routed, all of them third persons' emergencies.
+MOST_ROUTED = 0.005
+
+
+def asked_as() -> list[str]:
+    files = [path for path in (ROOT / "corpus").rglob("*.yaml") if path.parent.name != "safety"]
+    return [text for path in files for text in _asked(yaml.load(path.read_text(encoding="utf-8"), LOADER))]
+
+
+def _asked(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [text for item in value for text in _asked(item)]
+    if not isinstance(value, dict):
+        return []
+    own = value.get("asked_as", [])
+    texts = own.split(" | ") if isinstance(own, str) else list(own)
+    return texts + [text for key, item in value.items() if key != "asked_as" for text in _asked(item)]
+
+
+def golden() -> list[str]:
+    questions = [
+        question
+        for name in ("answers", "practices", "legal")
+        for question in load_questions(ROOT / "evaluation" / "questions" / f"{name}.yaml")
+    ]
+    off_topic = {"person_at_risk", "harmful", "out_of_scope"}
+    return [question.question for question in questions if question.kind not in off_topic]
+
+
+def routed_share(questions: list[str]) -> float:
+    return sum(screen(question, RULES).route in NOT_SEARCHED for question in questions) / len(questions)
+
+
+def test_next_to_no_golden_question_is_routed_away() -> None:
+    assert routed_share(golden()) <= MOST_ROUTED
+
+
+def test_next_to_nothing_that_commitments_are_asked_as_is_routed_away() -> None:
+    questions = asked_as()
+
+    assert len(questions) > 1000
+    assert routed_share(questions) <= MOST_ROUTED
+
+
+def test_the_tuning_half_of_the_safety_questions_takes_its_route() -> None:
+    counts = safety_counts(load_questions(ROOT / "evaluation" / "questions" / "safety.yaml"), RULES)["tune"]
+
+    shares = {kind: counts[kind]["right"] / counts[kind]["questions"] for kind in counts}
+    assert shares["person_at_risk"] >= 0.98
+    assert shares["harmful"] >= 0.95
+    assert shares["safe_twin"] >= 0.97
+
+
+def test_counts_name_every_group_and_where_questions_went() -> None:
+    questions = load_questions(ROOT / "evaluation" / "questions" / "safety.yaml")
+    counts = safety_counts([question for question in questions if question.split == "tune"], RULES)
+
+    risk = counts["tune"]["person_at_risk"]
+    assert set(counts) == {"tune"}
+    assert set(counts["tune"]) == {"person_at_risk", "harmful", "safe_twin"}
+    assert risk["questions"] == sum(group["questions"] for group in risk["groups"].values())
+    assert risk["right"] == sum(one["right"] for one in risk["languages"].values())
+    assert sum(risk["routes"].values()) == risk["questions"]
+    assert set(risk["languages"]) == {"en", "fr", "de", "it", "ru", "es", "uk"}
