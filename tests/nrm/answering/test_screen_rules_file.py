@@ -41,9 +41,15 @@ def refusal(folder: Path, text: str) -> str:
         (HEAD + RULE + SIGN % "{name: a, weight: 2, when: a}", "corpus/safety/en.yaml:12: bad-value"),
         (HEAD + RULE + SIGN % "{name: a, weight: 2, when: []}", "corpus/safety/en.yaml:12: bad-value"),
         (HEAD + RULE + SIGN % "{name: a, weight: 2}", "corpus/safety/en.yaml:12: bad-value"),
-        (HEAD + RULE + SIGN % "{name: a, weight: 2, when: [a], and: [b]}", "corpus/safety/en.yaml:12: bad-value"),
+        (
+            HEAD + RULE + SIGN % "{name: a, weight: 2, when: [a], and: [b]}",
+            "corpus/safety/en.yaml:12: bad-value",
+        ),
         (HEAD + RULE + SIGN % "{name: a, weight: 1, when: [a]}", "corpus/safety/en.yaml:11: bad-value"),
-        (HEAD + RULE + SIGN % "{name: a, weight: 2, when: ['{them} a']}", "corpus/safety/en.yaml:12: unknown-list"),
+        (
+            HEAD + RULE + SIGN % "{name: a, weight: 2, when: ['{them} a']}",
+            "corpus/safety/en.yaml:12: unknown-list",
+        ),
         (HEAD + RULE + RULE, "corpus/safety/en.yaml:11: double-id"),
         (HEAD.replace("[he, she]", "[he, no]") + RULE, "corpus/safety/en.yaml:1: bad-value"),
         (HEAD.replace("reviewed_on", "seen_on") + RULE, "corpus/safety/en.yaml:1: missing-key"),
@@ -74,7 +80,10 @@ def test_a_sign_has_a_name_a_weight_and_its_ways(tmp_path: Path) -> None:
 
     (rule,) = load_safety_rules(tmp_path).rules
 
-    assert [(sign.name, sign.weight, len(sign.patterns)) for sign in rule.signs] == [("loud", 3, 3), ("", 1, 2)]
+    assert [(sign.name, sign.weight, len(sign.patterns)) for sign in rule.signs] == [
+        ("loud", 3, 3),
+        ("", 1, 2),
+    ]
 
 
 def test_a_language_may_have_several_files(tmp_path: Path) -> None:
