@@ -121,7 +121,7 @@ def _change_constant(node: ast.Constant, variant: int) -> bool:
 def _change_once(node: ast.AST) -> bool:
     if isinstance(node, ast.BoolOp):
         node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
-    elif isinstance(node, ast.Return) and node.value is not None:
+    elif isinstance(node, ast.Return) and node.value and ast.unparse(node.value) != "None":
         node.value = ast.Constant(None)
     elif isinstance(node, ast.IfExp):
         node.body, node.orelse = copy.copy(node.orelse), copy.copy(node.body)

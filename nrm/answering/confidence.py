@@ -13,8 +13,8 @@ from nrm.answering.beyond import asks_beyond_texts
 from nrm.domain.answers import Ranking
 from nrm.retrieval.words import terms
 
-ANSWER_FROM = 0.5  # at or above this probability we answer
-PARTIAL_FROM = 0.3  # at or above this we show what is nearest as a partial answer
+ANSWER_FROM = 0.55  # at or above this probability we answer
+PARTIAL_FROM = 0.5  # at or above this we show what is nearest as a partial answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,13 @@ class Signs:
 
 
 WEIGHTS: Mapping[str, float] = {
-    "bias": -3.2,
-    "meaning": 4.5,
-    "coverage": 1.8,
-    "both": 0.0,
-    "known": 1.2,
-    "topics": 0.4,
-    "beyond": -4.0,
+    "bias": -4.284,
+    "meaning": 5.683,
+    "coverage": -1.253,
+    "both": 2.253,
+    "known": 2.687,
+    "topics": 1.037,
+    "beyond": -3.953,
 }
 
 

@@ -63,7 +63,7 @@ def _claiming_words(text: str) -> list[str]:
 
 
 def _basic(word: str) -> str:
-    if word[0].isdigit() or word[0] in "§¬":
+    if not word.replace("'", "").isalpha():  # a figure, a strength or a denial
         return word.replace(",", ".")
     return NUMBER_WORDS.get(word) or stem(_IRREGULAR.get(word, word), "en")
 

@@ -21,15 +21,10 @@ def find_quote(quote: str, text: str) -> tuple[int, int] | None:
     """
     if not any(character.isalnum() for character in quote):
         return None
-    exact = _whole_words(quote, text)
-    if exact >= 0:
-        return exact, exact + len(quote)
     wanted, _ = _comparable(quote.strip())
     folded, places = _comparable(text)
-    start = _whole_words(wanted, folded)
-    if start < 0:
-        return None
-    return places[start], places[start + len(wanted) - 1] + 1
+    found = re.search(_whole_words(wanted), folded)
+    return (places[found.start()], places[found.end() - 1] + 1) if found else None
 
 
 def comparable(text: str) -> str:
@@ -37,16 +32,11 @@ def comparable(text: str) -> str:
     return _comparable(_SPACE.sub(" ", text).strip())[0]
 
 
-def _whole_words(quote: str, text: str) -> int:
-    """Where the quote first stands in the text without cutting a word; -1 when it does not."""
-    start = text.find(quote)
-    while start >= 0 and (_inside_word(text, start) or _inside_word(text, start + len(quote))):
-        start = text.find(quote, start + 1)
-    return start
-
-
-def _inside_word(text: str, place: int) -> bool:
-    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
+def _whole_words(quote: str) -> str:
+    """A pattern for a quote that cuts no word or figure at its ends."""
+    before = r"(?<![^\W_])" if quote[0].isalnum() else ""
+    after = r"(?![^\W_])" if quote[-1].isalnum() else ""
+    return f"{before}{re.escape(quote)}{after}"
 
 
 def _comparable(text: str) -> tuple[str, list[int]]:

@@ -6,7 +6,7 @@ reciprocal-rank fusion was measured and is worse on questions with records (docs
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,9 @@ from nrm.retrieval.ports import Compare, Scores, Vector
 _NO_ROWS = np.array([], dtype=np.int32)
 
 
+# The similarities of multilingual-e5 lie between about 0.7 and 0.95; stretched to the range of the others.
+_FOREIGN_FLOOR = 0.7
+_FOREIGN_SPAN = 0.3
 CORE_SOURCES = ("coe-cets197-2005", "un-trafficking-protocol-2000", "eu-dir-2011-36")
 
 
@@ -44,6 +47,15 @@ class RankingWeights:
     named_article: float = 0.4
     core_source: float = 0.06
     glossary: float = -0.16
+
+
+# Words of another language match English passages by chance and names only; tuned like the others.
+_FOREIGN = {"words": 0.1, "words_alone": 0.1, "core_source": 0.02}
+
+
+def weights_for_foreign(weights: RankingWeights) -> RankingWeights:
+    """The weights for a question that the multilingual encoder reads."""
+    return replace(weights, **_FOREIGN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,8 @@ def scored_passages(
     :param compare: how passages are compared; exactly, when not given.
     """
     size = len(generation.passage_ids)
+    if foreign_question is not None:
+        weights = weights_for_foreign(weights)
     own = _own_meaning(generation, question, foreign_question, size, compare)
     led, finder = _knowledge_meaning(generation, question, foreign_question, weights, size)
     known = finder >= 0
@@ -120,7 +134,8 @@ def _own_meaning(
         similarities = compare(question) if compare else generation.vectors @ question
         return _best_window(similarities, generation.windows, size)
     if foreign_question is not None and generation.multilingual_own is not None:
-        return _best_window(generation.multilingual_own @ foreign_question, generation.multilingual_windows, size)
+        similarities = _stretched(generation.multilingual_own @ foreign_question)
+        return _best_window(similarities, generation.multilingual_windows, size)
     return np.zeros(size, dtype=np.float32)
 
 
@@ -157,13 +172,17 @@ def _record_similarities(
     generation: Generation, question: Vector | None, foreign_question: Vector | None, weights: RankingWeights
 ) -> Scores:
     if foreign_question is not None and generation.multilingual is not None:
-        parts = _best_of_each_kind(generation, generation.multilingual @ foreign_question)
+        parts = _best_of_each_kind(generation, _stretched(generation.multilingual @ foreign_question))
         return _mixed(parts, weights)
     if question is None:
         return np.zeros(len(generation.finder_ids), dtype=np.float32)
     parts = _best_of_each_kind(generation, generation.knowledge @ question)
     best = weights.best * parts.max(axis=0) + (1.0 - weights.best) * _mixed(parts, weights)
     return np.asarray(best, dtype=np.float32)
+
+
+def _stretched(similarities: Scores) -> Scores:
+    return np.asarray((similarities - _FOREIGN_FLOOR) / _FOREIGN_SPAN, dtype=np.float32)
 
 
 def _mixed(parts: Scores, weights: RankingWeights) -> Scores:

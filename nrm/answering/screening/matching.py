@@ -62,14 +62,14 @@ class Reading:
 
     def _find(self, table: Table) -> dict[int, Spans]:
         found: dict[int, Spans] = defaultdict(lambda: defaultdict(set))
-        for key in tuple(self._places):
+        for key, places in self._places.items():
             for number, others in table.openings[key]:
-                for start in self._followed(key, others):
-                    found[number][start].add(start + 1 + len(others))
-        return dict(found)
+                spans = found[number]
+                for start in self._followed(places, others) if others else places:
+                    spans[start].add(start + 1 + len(others))
+        return {number: spans for number, spans in found.items() if spans}
 
-    def _followed(self, key: str, others: Sequence[Keys]) -> Iterable[int]:
-        starts = self._places[key]
+    def _followed(self, starts: set[int], others: Sequence[Keys]) -> set[int]:
         for step, keys in enumerate(others, start=1):
             following = {place - step for other in keys for place in self._places.get(other, ())}
             starts = starts & following

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import fontpkg_noto_sans
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont
 from fpdf import FPDF
 
 from nrm.quiz.items import QuizItem

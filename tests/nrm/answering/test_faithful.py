@@ -38,6 +38,8 @@ def test_the_same_words_in_the_same_order_add_nothing(sentence: str) -> None:
         "States shall not identify children.",
         "States shall identify 3 children.",
         "Persons shall identify States.",
+        "Families, States",
+        "States shall identify children, children",
         "The is a",
         "",
     ],
@@ -60,6 +62,15 @@ def test_a_longer_form_of_a_word_is_the_same_word_and_another_word_is_not() -> N
     assert adds_to("legal help", "illegal help") != ""
     assert adds_to("person", "personnel") != ""
     assert adds_to("stat", "states help") != ""
+    assert adds_to("brook", "brooklo") == ""
+    assert adds_to("brook", "brookxyz") != ""
+    assert adds_to("broo", "brook") != ""
+    assert adds_to("brookl1", "brookl12") != ""
+
+
+def test_a_figure_is_the_same_with_a_comma_or_a_point() -> None:
+    assert adds_to("about 1,5 years", "about 1.5 years") == ""
+    assert adds_to("the victim's rights", "a victim’s rights") == ""
 
 
 @pytest.mark.parametrize(
@@ -91,6 +102,21 @@ def test_surroundings_reach_from_the_first_sentence_touched_to_the_last() -> Non
     found = surroundings(text, (4, text.index("stands")))
 
     assert text[found.start : found.end] == "One sentence is here. Another one stands there."
+
+
+def test_a_sentence_that_is_only_bordered_is_not_touched() -> None:
+    text = "One sentence is here. Another one stands there."
+
+    first, second = surroundings(text, (0, 22)), surroundings(text, (21, 40))
+
+    assert text[first.start : first.end] == "One sentence is here."
+    assert text[second.start : second.end] == "Another one stands there."
+
+
+def test_points_in_running_text_know_their_opening_and_no_more() -> None:
+    text = "Each Party shall: (a) help every single victim; (b) pay for all of this help."
+
+    assert surroundings(text, (text.index("pay"), len(text))).lead_in == "Each Party shall:"
 
 
 def test_a_point_of_a_list_knows_its_opening() -> None:

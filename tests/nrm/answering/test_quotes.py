@@ -60,6 +60,18 @@ def test_a_quote_may_stand_at_the_very_beginning_and_end() -> None:
 
 def test_a_later_place_is_found_when_an_earlier_one_cuts_a_word() -> None:
     assert find_quote("free to all", "carefree to all, free to all") == (17, 28)
+    assert find_quote("free", "freedom is free") == (11, 15)
+
+
+def test_a_quote_that_cuts_the_first_or_last_word_of_a_text_is_not_found() -> None:
+    assert find_quote("ree to all", "free to all") is None
+    assert find_quote("free to al", "free to all") is None
+    assert find_quote("free_to", "free_to_all") == (0, 7)
+
+
+def test_a_mark_at_the_end_of_a_quote_may_stand_beside_a_word() -> None:
+    assert find_quote("free (to", "carefree? free (to)all") == (10, 18)
+    assert find_quote("(to)", "free(to)all") == (4, 8)
 
 
 def test_a_soft_hyphen_and_a_split_accent_do_not_hide_a_quote() -> None:

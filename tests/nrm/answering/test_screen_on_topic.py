@@ -1,4 +1,4 @@
-"""No question that belongs to the library is routed away: golden questions and what commitments are asked as."""
+"""Questions that belong to the library are not routed away: golden ones and what commitments are asked as."""
 
 from pathlib import Path
 from typing import Any
