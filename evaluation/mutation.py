@@ -29,7 +29,8 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "nrm.answering.faithful": ("test_faithful.py", "test_verify.py"),
     "nrm.answering.surroundings": ("test_faithful.py", "test_verify.py"),
     "nrm.answering.markup": ("test_faithful.py", "test_verify.py"),
-    "nrm.answering.screen": ("test_screen.py",),
+    "nrm.answering.screen": ("test_screen.py", "test_screen_length.py"),
+    "nrm.answering.screening.matching": ("test_screen.py", "test_screen_harder.py"),
 }
 LEAST_SCORE = 0.85
 _TESTS = PROJECT_DIR / "tests" / "nrm" / "answering"

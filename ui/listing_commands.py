@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from nrm.adapters.corpus_cache import cached_corpus
+from nrm.domain.errors import IndexMissing, StaleIndex
 from nrm.services.commitments import (
     commitment_filters,
     commitments_as_csv,
@@ -29,7 +30,7 @@ def run_commitments(text: str, given: Mapping[str, Sequence[str]], as_json: bool
     settings = Settings.from_environment()
     corpus = cached_corpus(settings.corpus_dir)
     filters = commitment_filters(given, corpus)
-    found = select_commitments(corpus, filters, text, Searcher(settings) if text else None)
+    found = select_commitments(corpus, filters, text, _searcher(settings, text))
     if as_json:
         print_json(commitments_as_json(found, corpus, filters.state))
     elif as_csv:
@@ -44,7 +45,7 @@ def run_practices(text: str, given: Mapping[str, Sequence[str]], as_json: bool, 
     settings = Settings.from_environment()
     corpus = cached_corpus(settings.corpus_dir)
     filters = practice_filters(given, corpus)
-    found = select_practices(corpus, filters, text, Searcher(settings) if text else None)
+    found = select_practices(corpus, filters, text, _searcher(settings, text))
     if as_json:
         print_json(practices_as_json(found, corpus))
     elif as_csv:
@@ -52,6 +53,14 @@ def run_practices(text: str, given: Mapping[str, Sequence[str]], as_json: bool, 
     else:
         rows = [(item.id, item.country, item.period, item.title) for item in found]
         _print_table(("id", "State", "period", "practice"), rows)
+
+
+def _searcher(settings: Settings, text: str) -> Searcher | None:
+    """Search by meaning when there are words and an index; words alone are compared otherwise."""
+    try:
+        return Searcher(settings) if text else None
+    except (IndexMissing, StaleIndex):
+        return None
 
 
 def _print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:

@@ -181,6 +181,17 @@ def quiz(
 
 
 @app.command()
+def replay(
+    receipt: Annotated[Path, typer.Argument(help="A receipt saved from an answer.")],
+    as_json: Json = False,
+) -> None:
+    """Come to the answer of a receipt again and say what differs."""
+    from ui.replay_command import run_replay
+
+    run_replay(receipt, as_json)
+
+
+@app.command()
 def serve(
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port on 127.0.0.1.")] = 8501,
 ) -> None:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from nrm.domain.answers import Filters
+from nrm.services.asking import Asker
+from nrm.services.receipts import receipt_json, receipt_of
 from nrm.settings import Settings
 from ui import terminal
 
@@ -194,3 +197,14 @@ def test_help_imports_nothing_heavy() -> None:
     assert done.stdout.rstrip().endswith("HEAVY []")
     for command in ("ingest", "fetch", "search", "ask", "commitments", "practices", "quiz", "library", "serve", "evaluate"):
         assert command in done.stdout
+
+
+def test_a_receipt_replays_to_the_same_answer(run: Run, corpus_asker: Asker, tmp_path: Path) -> None:
+    answer = corpus_asker.ask("How long is the recovery and reflection period?")
+    path = tmp_path / "receipt.json"
+    path.write_text(receipt_json(receipt_of(answer, Filters(), corpus_asker)), encoding="utf-8")
+
+    code, out, _ = run("replay", str(path), "--json")
+
+    assert (code, json.loads(out)) == (0, {"same": True, "differences": []})
+    assert run("replay", str(tmp_path / "nowhere.json"))[0] == 1

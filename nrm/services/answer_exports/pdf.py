@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import fontpkg_noto_sans  # type: ignore[import-untyped]
+import fontpkg_noto_sans
 from fpdf import FPDF, FontFace
 
 from nrm.services.exports import Block, Brief, Cell, Heading, Note, Paragraph, Table

@@ -67,6 +67,8 @@ def test_a_quote_that_cuts_the_first_or_last_word_of_a_text_is_not_found() -> No
     assert find_quote("ree to all", "free to all") is None
     assert find_quote("free to al", "free to all") is None
     assert find_quote("free_to", "free_to_all") == (0, 7)
+    assert find_quote("ree)", "(free)") is None
+    assert find_quote("(to", "(total)") is None
 
 
 def test_a_mark_at_the_end_of_a_quote_may_stand_beside_a_word() -> None:
