@@ -39,6 +39,7 @@ tests/exports/node_modules: tests/exports/package-lock.json
 
 check: $(VENV)/.ready-for-tests
 	$(PYTHON) -m ruff check .
+	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m mypy
 	$(VENV)/bin/lint-imports
 	$(NRM) check-corpus $(if $(LIBRARY),--library $(LIBRARY),)

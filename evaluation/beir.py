@@ -34,9 +34,7 @@ def load_retrieval_set(folder: Path, queries_file: str = "queries.jsonl") -> Ret
         for line in _lines(folder / "corpus.jsonl")
     )
     queries = {
-        str(line["_id"]): str(line["text"])
-        for line in _lines(folder / queries_file)
-        if str(line["_id"]) in judgements
+        str(line["_id"]): str(line["text"]) for line in _lines(folder / queries_file) if str(line["_id"]) in judgements
     }
     return RetrievalSet(folder.name, passages, queries, judgements)
 

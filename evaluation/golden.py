@@ -47,9 +47,7 @@ def load_questions(path: Path) -> list[GoldenQuestion]:
     if not path.is_file():
         raise MissingFile(f"There is no file {path}.", "Check the path and try again.")
     try:
-        records = yaml.load(
-            path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        )
+        records = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise WrongUse(f"{path.name} is not YAML.", "It must hold a list of questions.") from error
     if not isinstance(records, list):

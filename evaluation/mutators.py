@@ -96,11 +96,7 @@ def _change(node: ast.AST, variant: int) -> bool:
 
 
 def _change_comparison(node: ast.Compare, variant: int) -> bool:
-    choices = [
-        (place, other)
-        for place, operator in enumerate(node.ops)
-        for other in _OTHER_COMPARISON[type(operator)]
-    ]
+    choices = [(place, other) for place, operator in enumerate(node.ops) for other in _OTHER_COMPARISON[type(operator)]]
     if variant >= len(choices):
         return False
     place, other = choices[variant]

@@ -61,8 +61,7 @@ def _counted(asked: list[tuple[str, str, bool]]) -> dict[str, Any]:
     return {
         **_share(right for _, _, right in asked),
         "groups": {
-            name: _share(right for lang, _, right in asked if lang in members)
-            for name, members in groups.items()
+            name: _share(right for lang, _, right in asked if lang in members) for name, members in groups.items()
         },
         "languages": {name: _share(right for lang, _, right in asked if lang == name) for name in languages},
         "routes": dict(sorted(Counter(taken for _, taken, _ in asked).items())),

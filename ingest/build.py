@@ -74,7 +74,11 @@ def _silent(*_: object) -> None:
 
 
 def ingest(
-    paths: Sequence[Path], settings: Settings, wanted: Wanted | None = None, rebuild: bool = False, report: Report = _silent
+    paths: Sequence[Path],
+    settings: Settings,
+    wanted: Wanted | None = None,
+    rebuild: bool = False,
+    report: Report = _silent,
 ) -> IngestResult:
     """Bring the corpus and these files into the library and build the index that answers from them.
 
@@ -171,7 +175,12 @@ def build_generation(
     manifest = replace(manifest, passages=len(plan.passages))
     try:
         notes: dict[str, object] = {"keys": keys, "surface": surface_words(plan)}
-        files.publish(generation, manifest, notes, lambda folder: write_vectors(settings, folder, generation.name, generation.vectors))
+        files.publish(
+            generation,
+            manifest,
+            notes,
+            lambda folder: write_vectors(settings, folder, generation.name, generation.vectors),
+        )
     except OSError as error:
         raise unwritable(settings.data_dir, error) from error
     vectors.remember(plan, generation.windows)
@@ -246,7 +255,9 @@ class _Vectors:
             done += more
             self._report("encode", name, done, len(texts))
 
-        matrix, self.keys[name], encoded = vectors_for(texts, encoder, {**known, **self._stored.get(name, {})}, progress)
+        matrix, self.keys[name], encoded = vectors_for(
+            texts, encoder, {**known, **self._stored.get(name, {})}, progress
+        )
         self.seconds += time.monotonic() - started
         self.encoded += encoded
         self._made[name] = matrix

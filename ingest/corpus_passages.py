@@ -113,16 +113,17 @@ def _glossary_passage(term: GlossaryTerm) -> Passage:
     )
 
 
-def _digest_sources(
-    corpus: Corpus, records: dict[str, SourceRecord]
-) -> Iterable[tuple[Source, list[Passage]]]:
+def _digest_sources(corpus: Corpus, records: dict[str, SourceRecord]) -> Iterable[tuple[Source, list[Passage]]]:
     for slug in dict.fromkeys(digest.source for digest in corpus.digests):
         source = _summary_source(records[slug])
-        yield source, [
-            Passage(digest.id, source, digest.text, Locator(heading_path=(digest.title,)), digest.topics)
-            for digest in corpus.digests
-            if digest.source == slug
-        ]
+        yield (
+            source,
+            [
+                Passage(digest.id, source, digest.text, Locator(heading_path=(digest.title,)), digest.topics)
+                for digest in corpus.digests
+                if digest.source == slug
+            ],
+        )
 
 
 def _with_limits(summary: str, limits: str) -> str:

@@ -54,7 +54,9 @@ def run_retrieval(folder: Path, run_out: Path | None, queries: str, as_json: boo
     table = Table("system", "nDCG@10", "Recall@10", "MRR@10", "ms p50", "ms p95")
     for name, one in measured.items():
         figures = (one.ndcg_at_10, one.recall_at_10, one.mrr_at_10)
-        table.add_row(name, *(f"{value:.4f}" for value in figures), f"{one.milliseconds_p50}", f"{one.milliseconds_p95}")
+        table.add_row(
+            name, *(f"{value:.4f}" for value in figures), f"{one.milliseconds_p50}", f"{one.milliseconds_p95}"
+        )
     Console().print(table)
 
 
@@ -67,7 +69,18 @@ def run_answers(path: Path, split: str, as_json: bool) -> None:
     if as_json:
         print_json(document)
         return
-    table = Table("kind", "questions", "answered", "refused", "gold@1", "gold@5", "gold@10", "gold cited", "verbatim", "as expected")
+    table = Table(
+        "kind",
+        "questions",
+        "answered",
+        "refused",
+        "gold@1",
+        "gold@5",
+        "gold@10",
+        "gold cited",
+        "verbatim",
+        "as expected",
+    )
     for kind, row in document["kinds"].items():
         refused = ", ".join(f"{name} {count}" for name, count in row["refused"].items())
         shares = [f"{row[key]:.2f}" if row[key] is not None else "" for key in _SHARES]

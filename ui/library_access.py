@@ -82,9 +82,7 @@ def _as_key(chosen: Settings) -> str:
     return chosen.model_dump_json()
 
 
-@st.cache_resource(
-    validate=SharedAsker.is_current, hash_funcs={Settings: _as_key}, max_entries=1, show_spinner=False
-)
+@st.cache_resource(validate=SharedAsker.is_current, hash_funcs={Settings: _as_key}, max_entries=1, show_spinner=False)
 def _asker_of(chosen: Settings) -> SharedAsker:
     return SharedAsker(chosen)
 

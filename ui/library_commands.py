@@ -95,6 +95,4 @@ def _as_json(loaded: Loaded) -> dict[str, object]:
 
 
 def _unknown(slug: str) -> WrongUse:
-    return WrongUse(
-        f"There is no source '{slug}' in the library.", "`nrm library list` shows what is loaded."
-    )
+    return WrongUse(f"There is no source '{slug}' in the library.", "`nrm library list` shows what is loaded.")

@@ -47,9 +47,7 @@ def addresses() -> tuple[str, ...]:
 def show() -> None:
     """Run the page that the address names."""
     pages = [
-        st.Page(
-            _opener(page.module), title=page.title, url_path=page.address or None, default=not page.address
-        )
+        st.Page(_opener(page.module), title=page.title, url_path=page.address or None, default=not page.address)
         for page in existing_pages()
     ]
     chosen = st.navigation(pages, position="top")  # text only: Streamlit's icons fetch a font from elsewhere

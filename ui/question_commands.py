@@ -20,9 +20,7 @@ _WIDTH = 100
 def run_search(words: str, limit: int, given: Mapping[str, Sequence[str]], as_json: bool) -> None:
     """Print the hits of a search."""
     searcher = Searcher(Settings.from_environment())
-    ranking = searcher.search(
-        words[: searcher.settings.max_question_characters], searcher.filters(given), limit
-    )
+    ranking = searcher.search(words[: searcher.settings.max_question_characters], searcher.filters(given), limit)
     if as_json:
         print_json(ranking_json(ranking))
     else:
@@ -69,9 +67,7 @@ def _print_answer(answer: Answer) -> None:
             _say(f"\n{label.upper()}")
             shown = label
         source = citation.passage.source
-        _say(
-            f"{source.title}, {citation.passage.locator.pinpoint} ({_wording(citation.passage.source.wording)})"
-        )
+        _say(f"{source.title}, {citation.passage.locator.pinpoint} ({_wording(citation.passage.source.wording)})")
         _say(f"“{statement.text}” [{citation.n}]", indent="  ")
         _say(source.url, indent="  ")
     for notice in answer.notices:

@@ -31,6 +31,4 @@ def _check_port(port: int) -> None:
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise
-            raise WrongUse(
-                f"Port {port} is taken or not allowed.", "Choose another: nrm serve --port 8502"
-            ) from error
+            raise WrongUse(f"Port {port} is taken or not allowed.", "Choose another: nrm serve --port 8502") from error

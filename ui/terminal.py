@@ -51,14 +51,10 @@ class QuizFormat(StrEnum):
 
 @app.command()
 def ingest(
-    paths: Annotated[
-        list[Path] | None, typer.Argument(help="Files or folders; none refreshes the corpus.")
-    ] = None,
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders; none refreshes the corpus.")] = None,
     kind: Annotated[SourceKind | None, typer.Option(help="What sort of document it is.")] = None,
     title: Annotated[str, typer.Option(help="Title to show instead of the file's own.")] = "",
-    password: Annotated[
-        bool, typer.Option("--password", help="Ask for the password of an encrypted file.")
-    ] = False,
+    password: Annotated[bool, typer.Option("--password", help="Ask for the password of an encrypted file.")] = False,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the whole index anew.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -72,9 +68,7 @@ def ingest(
 @app.command()
 def fetch(
     sources: Annotated[list[str] | None, typer.Argument(help="Slugs of corpus/sources.")] = None,
-    everything: Annotated[
-        bool, typer.Option("--all", help="Every source with an address that was seen.")
-    ] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Every source with an address that was seen.")] = False,
 ) -> None:
     """Download official texts that the corpus names, when the operator allows it, and load them."""
     from ui.fetch_command import run_fetch
@@ -138,9 +132,7 @@ def commitments(
     """List legal and political commitments."""
     from ui.listing_commands import run_commitments
 
-    run_commitments(
-        text, _filters(kind, authority, topic, body, state, audience, lang, source), as_json, as_csv
-    )
+    run_commitments(text, _filters(kind, authority, topic, body, state, audience, lang, source), as_json, as_csv)
 
 
 @app.command()
@@ -160,9 +152,7 @@ def practices(
     """List practices of OSCE participating States."""
     from ui.listing_commands import run_practices
 
-    run_practices(
-        text, _filters(kind, authority, topic, body, state, audience, lang, source), as_json, as_csv
-    )
+    run_practices(text, _filters(kind, authority, topic, body, state, audience, lang, source), as_json, as_csv)
 
 
 @app.command()
@@ -245,9 +235,7 @@ def library_list(as_json: Json = False) -> None:
 
 
 @library_app.command("show")
-def library_show(
-    slug: Annotated[str, typer.Argument(help="Slug of a source.")], as_json: Json = False
-) -> None:
+def library_show(slug: Annotated[str, typer.Argument(help="Slug of a source.")], as_json: Json = False) -> None:
     """One source with its passages."""
     from ui.library_commands import run_show
 
@@ -255,9 +243,7 @@ def library_show(
 
 
 @library_app.command("remove")
-def library_remove(
-    slug: Annotated[str, typer.Argument(help="Slug of a source.")], as_json: Json = False
-) -> None:
+def library_remove(slug: Annotated[str, typer.Argument(help="Slug of a source.")], as_json: Json = False) -> None:
     """Remove a source, its original and its traces in the index."""
     from ui.library_commands import run_remove
 

@@ -35,7 +35,9 @@ def measure_own_questions(settings: Settings) -> dict[str, Any]:
         f"{lang} {kind}": _found(searcher, [q for q in legal if (q.lang, q.kind) == (lang, kind)])
         for lang, kind in sorted({(q.lang, q.kind) for q in legal})
     }
-    by_language = {lang: _found(searcher, [q for q in legal if q.lang == lang]) for lang in sorted({q.lang for q in legal})}
+    by_language = {
+        lang: _found(searcher, [q for q in legal if q.lang == lang]) for lang in sorted({q.lang for q in legal})
+    }
     ablation = {}
     for name, weights in ABLATIONS.items():
         searcher.weights = weights

@@ -54,7 +54,11 @@ def _own(own: dict[str, Any]) -> list[str]:
     lines: list[str] = []
     for title, rows in own.items():
         table = rows if all(isinstance(row, dict) for row in rows.values()) else {title: rows}
-        lines += [f"## Our questions, held-out half: {title}\n", "| | questions | gold at 1 | at 5 | at 10 |", "|---|---|---|---|---|"]
+        lines += [
+            f"## Our questions, held-out half: {title}\n",
+            "| | questions | gold at 1 | at 5 | at 10 |",
+            "|---|---|---|---|---|",
+        ]
         lines += [
             f"| {name} | {row['questions']} | {row['at_1']:.2f} | {row['at_5']:.2f} | {row['at_10']:.2f} |"
             for name, row in table.items()

@@ -128,9 +128,7 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
-def _record_problems(
-    value: Any, kind: type, above: str, given: frozenset[str] = frozenset()
-) -> Iterator[Problem]:
+def _record_problems(value: Any, kind: type, above: str, given: frozenset[str] = frozenset()) -> Iterator[Problem]:
     if not isinstance(value, dict):
         yield above.rstrip("."), "bad-value", f"a record with keys is expected, not {value!r}"
         return

@@ -22,7 +22,8 @@ def writing(data_dir: Path) -> Iterator[None]:
         lock.acquire()
     except Timeout as error:
         raise LibraryBusy(
-            f"Another process is writing to the library in {data_dir}.", "Wait until it ends, then run the command again."
+            f"Another process is writing to the library in {data_dir}.",
+            "Wait until it ends, then run the command again.",
         ) from error
     except OSError as error:
         raise unwritable(data_dir, error) from error

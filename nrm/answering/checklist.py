@@ -92,9 +92,7 @@ _PROCEDURE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )  # fmt: skip
 _NUMBERED = re.compile(r"\b(?:step|stage|phase) (\d{1,2})\b", re.IGNORECASE)
-_AT_ONCE = re.compile(
-    r"\b(?:as soon as|immediately|at once|without delay|promptly|urgent\w*|first)\b", re.IGNORECASE
-)
+_AT_ONCE = re.compile(r"\b(?:as soon as|immediately|at once|without delay|promptly|urgent\w*|first)\b", re.IGNORECASE)
 _FEWEST_NUMBERED = 2
 
 

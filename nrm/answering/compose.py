@@ -29,9 +29,7 @@ def best_extract(text: str, question: str, language: str = "en") -> str:
     spans = sentence_spans(text)
     wanted = set(terms(question, language))
     runs = [_run_from(text, spans, first) for first in range(len(spans))]
-    best = max(
-        range(len(runs)), key=lambda first: (_worth(text[slice(*runs[first])], wanted, language), -first)
-    )
+    best = max(range(len(runs)), key=lambda first: (_worth(text[slice(*runs[first])], wanted, language), -first))
     return text[slice(*runs[best])]
 
 

@@ -154,9 +154,7 @@ def _joined(earlier: str, rest: str, question: str) -> str:
 def _people(rest: str, language: str) -> str:
     """The group of people that a fragment names and nothing else, in the language of the earlier question."""
     match = ABOUT_PEOPLE.match(rest)
-    name = next(
-        (name for name, forms in PEOPLE.items() if match and match.group("who").casefold() in forms.names), ""
-    )
+    name = next((name for name, forms in PEOPLE.items() if match and match.group("who").casefold() in forms.names), "")
     return PEOPLE[name].phrases.get(language, PEOPLE[name].phrases["en"]) if name else ""
 
 

@@ -14,9 +14,7 @@ _INSTRUCTIONS = (
     r"instrucci\w+|"
     r"istruzion\w+|consignes?|инструкци\w+|указани\w+|інструкці\w+|вказівк\w+)"
 )
-_MACHINE = (
-    r"(?:ai|a\.i\.|llms?|language models?|chat ?bots?|gpt\w*|claude|gemini|llama|ki|ia|sprachmodell\w*|ии|ші)"
-)
+_MACHINE = r"(?:ai|a\.i\.|llms?|language models?|chat ?bots?|gpt\w*|claude|gemini|llama|ki|ia|sprachmodell\w*|ии|ші)"
 _HELPER = (
     rf"(?:{_MACHINE}|assistants?|agents?|models?|systems?|bots?|summari[sz]ers?|assistent\w*|asistente|"
     r"ассистент\w*|асистент\w*)"

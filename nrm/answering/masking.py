@@ -52,9 +52,7 @@ def _fresh(question: str, spans: list[tuple[int, int, str]]) -> list[tuple[int, 
     for start, end in _open_parts(question, spans):
         part = question[start:end]
         taken = -1
-        for first, last, kind in sorted(
-            (*numbers_in(part), *names_in(part)), key=lambda span: (span[0], -span[1])
-        ):
+        for first, last, kind in sorted((*numbers_in(part), *names_in(part)), key=lambda span: (span[0], -span[1])):
             if first >= taken:
                 fresh.append((start + first, start + last, kind))
                 taken = last

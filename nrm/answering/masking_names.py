@@ -5,9 +5,7 @@ from collections.abc import Iterable
 
 Span = tuple[int, int, str]
 
-_CAPITAL = (
-    "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺЎΑ-ΩԱ-ՖႠ-Ⴥ"
-)
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺЎΑ-ΩԱ-ՖႠ-Ⴥ"
 _LETTERS = r"[^\W\d_]"
 _NAME = rf"[{_CAPITAL}]{_LETTERS}{{1,24}}(?:['’-]{_LETTERS}{{1,24}}){{0,2}}"
 _BETWEEN = r"(?: (?:van|von|de|del|da|di|bin|ibn|al|el|la|der|den|dos|ter)){0,2}"
@@ -94,12 +92,7 @@ _NEVER = re.compile(
 
 def names_in(text: str) -> Iterable[Span]:
     """Names that the words introduce, and every later place where the same name stands."""
-    names = [
-        span
-        for rule in (_SAID, _CALLED, _BORN)
-        for found in rule.finditer(text)
-        if (span := _name_span(found))
-    ]
+    names = [span for rule in (_SAID, _CALLED, _BORN) for found in rule.finditer(text) if (span := _name_span(found))]
     known = {part for first, last in names for part in _parts(text[first:last])}
     yield from ((first, last, "name") for first, last in names)
     if known:

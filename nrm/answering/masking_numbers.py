@@ -110,9 +110,7 @@ def numbers_in(text: str) -> Iterable[Span]:
     if not any(letter.isdigit() for letter in text):
         return
     yield from (
-        (first, last, "account")
-        for first, last, _ in _whole(_IBAN, text, "account")
-        if _is_iban(text[first:last])
+        (first, last, "account") for first, last, _ in _whole(_IBAN, text, "account") if _is_iban(text[first:last])
     )
     yield from _whole(_COORDINATES, text, "place")
     for rule, kind in (

@@ -94,11 +94,7 @@ def read_reply(reply: str, dealt: DealtPassages) -> ReadReply:
     if len(reply) > _LONGEST_REPLY:
         raise ReplyRejected("the reply is too long")
     value = _json_of(reply)
-    if (
-        not isinstance(value, dict)
-        or set(value) != {"statements"}
-        or not isinstance(value["statements"], list)
-    ):
+    if not isinstance(value, dict) or set(value) != {"statements"} or not isinstance(value["statements"], list):
         raise ReplyRejected("one object with the key statements is expected")
     claims = [_claim(item, dealt) for item in value["statements"][:MOST_STATEMENTS]]
     kept = dict.fromkeys(claim for claim in claims if claim is not None)
@@ -116,11 +112,7 @@ def _json_of(reply: str) -> Any:
 
 
 def _claim(item: Any, dealt: DealtPassages) -> DraftStatement | None:
-    if (
-        not isinstance(item, dict)
-        or set(item) != _KEYS
-        or not all(isinstance(item[key], str) for key in _KEYS)
-    ):
+    if not isinstance(item, dict) or set(item) != _KEYS or not all(isinstance(item[key], str) for key in _KEYS):
         raise ReplyRejected("a statement has other keys or values than statement, token and quote")
     text, quote = (unmarked(item[key], dealt.boundary).strip() for key in ("statement", "quote"))
     passage_id = dealt.passage_ids.get(item["token"].strip())

@@ -32,9 +32,7 @@ def add_notices(inquiry: Inquiry, library: Library, records: Mapping[str, Source
         if wording is Wording.SUMMARY and authority in _WITH_OFFICIAL_TEXT and not library.is_loaded(slug)
     ]
     if summaries:
-        notices.append(
-            Notice(NoticeKind.SUMMARY_ONLY, ", ".join(_short(records, slug) for slug in summaries))
-        )
+        notices.append(Notice(NoticeKind.SUMMARY_ONLY, ", ".join(_short(records, slug) for slug in summaries)))
     notices += [
         Notice(NoticeKind.NEWER_VERSION, f"{records[slug].short_title}: {_version_note(records, slug)}")
         for slug in cited
@@ -43,9 +41,7 @@ def add_notices(inquiry: Inquiry, library: Library, records: Mapping[str, Source
     return replace(inquiry, notices=tuple(notices))
 
 
-def add_bindings(
-    inquiry: Inquiry, parties: Sequence[PartyRow], records: Mapping[str, SourceRecord]
-) -> Inquiry:
+def add_bindings(inquiry: Inquiry, parties: Sequence[PartyRow], records: Mapping[str, SourceRecord]) -> Inquiry:
     """For each State chosen, whether it is bound by the treaties cited."""
     states = inquiry.filters.state
     treaties = [
@@ -54,9 +50,7 @@ def add_bindings(
         if authority is Authority.TREATY
     ]
     bindings = tuple(binding_of(state, slug, parties) for state in states for slug in treaties)
-    unbound = [
-        note for note in bindings if note.status in (Binding.NOT_PARTY, Binding.SIGNED, Binding.WITHDREW)
-    ]
+    unbound = [note for note in bindings if note.status in (Binding.NOT_PARTY, Binding.SIGNED, Binding.WITHDREW)]
     notices = tuple(Notice(NoticeKind.STATE_NOT_BOUND, _not_bound(note, records)) for note in unbound)
     return replace(inquiry, bindings=bindings, notices=inquiry.notices + notices)
 

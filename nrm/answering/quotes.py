@@ -3,9 +3,7 @@
 import re
 import unicodedata
 
-_SAME = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00ad": None}
-)
+_SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "\u00ad": None})
 _SPACE = re.compile(r"\s+")
 
 

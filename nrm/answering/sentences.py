@@ -19,9 +19,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     left = 0
     for match in _END.finditer(text):
         piece = text[left : match.start()]
-        if _ABBREVIATION.search(piece.strip()) or (
-            len(piece.split()) < _FEWEST_WORDS and "\n" not in match.group()
-        ):
+        if _ABBREVIATION.search(piece.strip()) or (len(piece.split()) < _FEWEST_WORDS and "\n" not in match.group()):
             continue
         if piece.strip():
             spans.append((left + len(piece) - len(piece.lstrip()), left + len(piece.rstrip())))

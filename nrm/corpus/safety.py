@@ -78,9 +78,7 @@ def _head(head: Mapping[str, Any], name: str) -> tuple[str, str, dict[str, tuple
     for key, items in head["words"].items():
         for item in items:
             if not isinstance(item, str):
-                raise CorpusInvalid(
-                    f"{name}:1: bad-value: '{item}' in the words '{key}' needs quotation marks."
-                )
+                raise CorpusInvalid(f"{name}:1: bad-value: '{item}' in the words '{key}' needs quotation marks.")
         words[str(key)] = tuple(tuple(item.split()) for item in items)
     return str(head["language"]), str(head["reviewed_on"]), words
 
@@ -94,10 +92,7 @@ def _rule(entry: Entry, language: str, words: Mapping[str, tuple[Phrase, ...]]) 
 
     signs = signs_of(entry.values.get("signs", []), words, _refusal(entry, "signs"))
     _check_sum(entry, signs)
-    blockers = [
-        phrases_of(text, words, _refusal(entry, "not_between"))
-        for text in entry.values.get("not_between", ())
-    ]
+    blockers = [phrases_of(text, words, _refusal(entry, "not_between")) for text in entry.values.get("not_between", ())]
     return SafetyRule(
         id=str(entry.values["id"]),
         route=str(entry.values["route"]),

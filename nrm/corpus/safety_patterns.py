@@ -68,11 +68,7 @@ def _pattern(
 
 
 def _choices(optional: list[int]) -> list[frozenset[int]]:
-    return [
-        frozenset(chosen)
-        for size in range(len(optional) + 1)
-        for chosen in itertools.combinations(optional, size)
-    ]
+    return [frozenset(chosen) for size in range(len(optional) + 1) for chosen in itertools.combinations(optional, size)]
 
 
 def phrases_of(part: str, words: Mapping[str, tuple[Phrase, ...]], refuse: Refuse) -> tuple[Phrase, ...]:

@@ -52,8 +52,6 @@ def _are_texts(items: Any) -> bool:
     return isinstance(items, list) and bool(items) and all(isinstance(item, str) for item in items)
 
 
-def _patterns(
-    texts: list[str], words: Mapping[str, tuple[Phrase, ...]], refuse: Refuse
-) -> tuple[Pattern, ...]:
+def _patterns(texts: list[str], words: Mapping[str, tuple[Phrase, ...]], refuse: Refuse) -> tuple[Pattern, ...]:
     ways = [way for text in texts for way in text.split(" / ")]
     return tuple(pattern for way in ways for pattern in patterns_of(way, words, refuse))

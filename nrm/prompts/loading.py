@@ -45,8 +45,7 @@ class Prompt:
                 f"Its inputs are: {', '.join(self.inputs)}.",
             )
         return tuple(
-            Message(part.role, _INPUT.sub(lambda place: values[place.group(1)], part.content))
-            for part in self.parts
+            Message(part.role, _INPUT.sub(lambda place: values[place.group(1)], part.content)) for part in self.parts
         )
 
 
@@ -60,9 +59,7 @@ def load_prompt(name: str, folder: Path) -> Prompt:
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise MissingFile(
-            f"There is no prompt {path.name}.", "Set NRM_PROMPTS_DIR to a prompts folder."
-        ) from error
+        raise MissingFile(f"There is no prompt {path.name}.", "Set NRM_PROMPTS_DIR to a prompts folder.") from error
     where = f"{folder.name}/{path.name}:1"
     match = _FRONT_MATTER.match(text)
     head = _head(match.group(1), where) if match else None

@@ -38,8 +38,7 @@ def guesser_scores(items: Sequence[QuizItem]) -> tuple[GuesserScore, ...]:
         return ()
     chance = sum(1 / len(options_of(item)) for item in single) / len(single)
     return tuple(
-        GuesserScore(name, _share_right(guess, single), chance, len(single))
-        for name, guess in GUESSERS.items()
+        GuesserScore(name, _share_right(guess, single), chance, len(single)) for name, guess in GUESSERS.items()
     )
 
 
@@ -77,7 +76,5 @@ GUESSERS: dict[str, Guesser] = {
 
 
 def _share_right(guess: Guesser, items: Sequence[QuizItem]) -> float:
-    same_rule = {
-        rule: [item for item in items if item.rule == rule] for rule in {item.rule for item in items}
-    }
+    same_rule = {rule: [item for item in items if item.rule == rule] for rule in {item.rule for item in items}}
     return sum(guess(item, same_rule[item.rule]) in item.keys for item in items) / len(items)

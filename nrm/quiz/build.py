@@ -38,9 +38,7 @@ class QuizRequest:
 
     def __post_init__(self) -> None:
         if not 1 <= self.number <= MOST_ITEMS:
-            raise WrongUse(
-                f"A quiz has 1 to {MOST_ITEMS} items, not {self.number}.", "Choose another number."
-            )
+            raise WrongUse(f"A quiz has 1 to {MOST_ITEMS} items, not {self.number}.", "Choose another number.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +82,7 @@ def scope_of(facts: Facts, request: QuizRequest) -> Scope:
         practices=tuple(
             practice
             for practice in facts.practices.values()
-            if readers
-            and not request.sources
-            and _meets(topics, practice.themes)
-            and _meets(pillars, practice.pillars)
+            if readers and not request.sources and _meets(topics, practice.themes) and _meets(pillars, practice.pillars)
         ),
         terms=tuple(
             term
@@ -97,9 +92,7 @@ def scope_of(facts: Facts, request: QuizRequest) -> Scope:
             and _meets(topics, (*term.topics, term.id))
             and _defined_in(request, term.definition_source)
         ),
-        sources=tuple(
-            source for source in facts.sources.values() if _meets(set(request.sources), (source.slug,))
-        ),
+        sources=tuple(source for source in facts.sources.values() if _meets(set(request.sources), (source.slug,))),
         topics=request.topics,
     )
 
@@ -116,9 +109,7 @@ def rules_for(request: QuizRequest) -> tuple[Rule, ...]:
     )
 
 
-def another_item(
-    facts: Facts, request: QuizRequest, shown: Iterable[QuizItem], replaced: QuizItem
-) -> QuizItem | None:
+def another_item(facts: Facts, request: QuizRequest, shown: Iterable[QuizItem], replaced: QuizItem) -> QuizItem | None:
     """A new item of the replaced one's type for the same request; None when there is none left."""
     without = frozenset(item.id for item in shown) | request.without
     asked = QuizRequest(
@@ -169,9 +160,7 @@ def likeness_mark(item: QuizItem) -> str:
 
 def _why_fewer(facts: Facts, scope: Scope, request: QuizRequest, built: int) -> Iterator[str]:
     yield f"{built} of {request.number} items could be built."
-    found = (
-        f"{len(scope.commitments)} commitments, {len(scope.practices)} practices and {len(scope.terms)} terms"
-    )
+    found = f"{len(scope.commitments)} commitments, {len(scope.practices)} practices and {len(scope.terms)} terms"
     yield f"The corpus holds {found} for this choice; each is asked about at most twice."
     if not rules_for(request):
         yield "No kind of question fits these types and levels together."

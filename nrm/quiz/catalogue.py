@@ -30,9 +30,7 @@ RULES: tuple[Rule, ...] = (
     Rule("odd_one_out", ItemType.ONE_RIGHT, Level.UNDERSTAND, strength.odd_one_out, 2),
     Rule("strength_true_false", ItemType.TRUE_FALSE, Level.UNDERSTAND, strength.strength_true_false),
     Rule("order_by_strength", ItemType.ORDERING, Level.UNDERSTAND, strength.order_by_strength),
-    Rule(
-        "instrument_true_false", ItemType.TRUE_FALSE, Level.UNDERSTAND, instruments.instrument_true_false, 2
-    ),
+    Rule("instrument_true_false", ItemType.TRUE_FALSE, Level.UNDERSTAND, instruments.instrument_true_false, 2),
     Rule("which_article", ItemType.ONE_RIGHT, Level.REMEMBER, instruments.which_article),
     Rule("match_duties", ItemType.MATCHING, Level.UNDERSTAND, instruments.match_duties),
     Rule("short_case", ItemType.CASE, Level.APPLY, questions.short_case, 2),

@@ -52,15 +52,11 @@ def key_is_proven(facts: Facts, item: QuizItem) -> Check:
     name = "key proven"
     record = _record(facts, item.citation.record)
     if record is None:
-        return Check(
-            name, Result.UNSHOWN, "The cited record is not in the corpus; compare with the source yourself."
-        )
+        return Check(name, Result.UNSHOWN, "The cited record is not in the corpus; compare with the source yourself.")
     if not item.citation.quote or folded(item.citation.quote) not in folded(_text_of(facts, record)):
         return Check(name, Result.FAILS, "The quote does not stand in the cited record.")
     if item.type is ItemType.ORDERING:
-        return _from_truth(
-            name, in_order(facts, item), f"The order is that of the records ({item.citation.label})."
-        )
+        return _from_truth(name, in_order(facts, item), f"The order is that of the records ({item.citation.label}).")
     verdicts = {is_right(facts, item, subject, answer) for subject, answer, right in claims_of(item) if right}
     truth = False if False in verdicts else (None if None in verdicts else True)
     return _from_truth(name, truth, f"Follows from {item.citation.label}.")
@@ -84,9 +80,7 @@ def has_no_giveaway(facts: Facts, item: QuizItem) -> Check:
     """Neither length nor absolute words nor the stem's own words tell the key."""
     name = "no giveaway"
     reason = giveaway(item)
-    return Check(
-        name, Result.FAILS if reason else Result.HOLDS, reason or "Length, grammar and wording tell nothing."
-    )
+    return Check(name, Result.FAILS if reason else Result.HOLDS, reason or "Length, grammar and wording tell nothing.")
 
 
 def is_dated(facts: Facts, item: QuizItem) -> Check:
@@ -96,9 +90,7 @@ def is_dated(facts: Facts, item: QuizItem) -> Check:
     if not changing:
         return Check(name, Result.HOLDS, "The fact does not change by itself.")
     dated = bool(item.as_of) and item.as_of in item.stem
-    return Check(
-        name, Result.HOLDS if dated else Result.FAILS, f"As of {item.as_of}." if dated else "No as-of date."
-    )
+    return Check(name, Result.HOLDS if dated else Result.FAILS, f"As of {item.as_of}." if dated else "No as-of date.")
 
 
 def respects_people(facts: Facts, item: QuizItem) -> Check:
@@ -110,11 +102,7 @@ def respects_people(facts: Facts, item: QuizItem) -> Check:
     for official in (*facts.slug_of_name, *(source.short_title for source in facts.sources.values())):
         said = said.replace(official, "")
     found = _RESCUE.search(said) or facts.avoided_words.search(said)
-    reason = (
-        f"“{found.group(0)}” is better avoided."
-        if found
-        else "No expression that the glossary advises against."
-    )
+    reason = f"“{found.group(0)}” is better avoided." if found else "No expression that the glossary advises against."
     return Check(name, Result.FAILS if found else Result.HOLDS, reason)
 
 
@@ -130,9 +118,7 @@ CHECKS: tuple[Callable[[Facts, QuizItem], Check], ...] = (
 def _from_truth(name: str, truth: bool | None, proof: str) -> Check:
     if truth is None:
         return Check(name, Result.UNSHOWN, "The corpus does not show this; compare with the source yourself.")
-    return Check(
-        name, Result.HOLDS if truth else Result.FAILS, proof if truth else "The cited record says otherwise."
-    )
+    return Check(name, Result.HOLDS if truth else Result.FAILS, proof if truth else "The cited record says otherwise.")
 
 
 _Record = Commitment | GlossaryTerm | Practice | SourceRecord
@@ -152,9 +138,7 @@ def _text_of(facts: Facts, record: _Record) -> str:
     if isinstance(record, Commitment):
         return f"{commitment_text(record)} {record.operative_words} {record.limits}"
     if isinstance(record, GlossaryTerm):
-        return " ".join(
-            (record.preferred, record.definition, *(expression for expression, _ in record.avoid))
-        )
+        return " ".join((record.preferred, record.definition, *(expression for expression, _ in record.avoid)))
     if isinstance(record, Practice):
         return f"{record.plain} {record.summary}"
     lines = [facts.party_line(state.name, record.slug) for state in facts.states.values()]

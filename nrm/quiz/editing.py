@@ -21,17 +21,13 @@ def edited(item: QuizItem, **changes: Any) -> QuizItem:
     """
     unknown = set(changes) - _TEXTS - _LISTS
     if unknown:
-        raise WrongUse(
-            f"'{min(unknown)}' cannot be edited.", f"Edit one of: {', '.join(sorted(_TEXTS | _LISTS))}."
-        )
+        raise WrongUse(f"'{min(unknown)}' cannot be edited.", f"Edit one of: {', '.join(sorted(_TEXTS | _LISTS))}.")
     cleaned = {name: _cleaned(value) for name, value in changes.items()}
     rule = "" if cleaned.get("stem", item.stem) != item.stem else item.rule
     try:
         return replace(item, **cleaned, rule=rule, state=ItemState.DRAFT)
     except ValueError as reason:
-        raise WrongUse(
-            f"This question cannot be asked: {reason}.", "Change the text and save again."
-        ) from reason
+        raise WrongUse(f"This question cannot be asked: {reason}.", "Change the text and save again.") from reason
 
 
 def with_state(item: QuizItem, state: ItemState) -> QuizItem:

@@ -88,9 +88,7 @@ class Facts:
     @cached_property
     def avoided_words(self) -> re.Pattern[str]:
         """A pattern of every expression that the glossary advises against."""
-        expressions = {
-            re.escape(expression) for term in self.terms.values() for expression, why in term.avoid if why
-        }
+        expressions = {re.escape(expression) for term in self.terms.values() for expression, why in term.avoid if why}
         return re.compile(rf"\b({'|'.join(sorted(expressions)) or 'a^'})\b", re.IGNORECASE)
 
     def party_line(self, state: str, slug: str) -> str:
@@ -146,11 +144,7 @@ class Facts:
     def binding(self, state: str, slug: str) -> tuple[Binding, str] | None:
         """What all evidence on a State and an instrument agrees on, with its latest vintage; else None."""
         rows = self._party_rows.get((state, slug), ())
-        if (
-            not rows
-            or len({row.status for row in rows}) != 1
-            or any("not listed" in row.detail for row in rows)
-        ):
+        if not rows or len({row.status for row in rows}) != 1 or any("not listed" in row.detail for row in rows):
             return None
         return rows[0].status, max((row.vintage for row in rows), key=_latest_year)
 

@@ -46,9 +46,7 @@ def _grammar_tell(item: QuizItem) -> str:
     if ends not in ("a", "an"):
         return ""
     fitting = [answer for answer in answers_of(item) if (answer[:1].casefold() in "aeiou") == (ends == "an")]
-    return (
-        "The article before the gap fits only some answers." if len(fitting) < len(answers_of(item)) else ""
-    )
+    return "The article before the gap fits only some answers." if len(fitting) < len(answers_of(item)) else ""
 
 
 def _echo_tell(item: QuizItem) -> str:

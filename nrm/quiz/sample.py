@@ -14,9 +14,7 @@ from nrm.quiz.facts import Facts
 from nrm.quiz.items import QuizItem, options_of
 
 
-def draw_sample(
-    facts: Facts, generated: int, drawn: int, seed: int
-) -> tuple[tuple[QuizItem, ...], list[QuizItem]]:
+def draw_sample(facts: Facts, generated: int, drawn: int, seed: int) -> tuple[tuple[QuizItem, ...], list[QuizItem]]:
     """All items generated with a seed, and those of them drawn at random with the same seed."""
     items = build_quiz(facts, QuizRequest(number=generated, seed=seed)).items
     return items, random.Random(seed).sample(items, min(drawn, len(items)))
@@ -25,9 +23,7 @@ def draw_sample(
 def item_lines(number: int, item: QuizItem) -> list[str]:
     """An item as a trainer reads it: stem, choices with the right ones marked, what it rests on."""
     lines = [f"{number}. [{item.rule} · {item.level} · {item.topic}] {item.stem}"]
-    lines += [
-        f"   {'*' if choice in item.keys else '-'} {choice}" for choice in options_of(item) if not item.pairs
-    ]
+    lines += [f"   {'*' if choice in item.keys else '-'} {choice}" for choice in options_of(item) if not item.pairs]
     lines += [f"   {left}  =  {right}" for left, right in item.pairs]
     if not options_of(item):
         lines += [f"   * {key}" for key in item.keys]
@@ -41,11 +37,7 @@ def item_lines(number: int, item: QuizItem) -> list[str]:
 def summary_lines(facts: Facts, items: Sequence[QuizItem]) -> list[str]:
     """How many checks held over all items, and how near to chance the guessers stay."""
     checks = [(item, check) for item in items for check in check_item(facts, item)]
-    failed = [
-        f"{item.id}: {check.name}: {check.reason}"
-        for item, check in checks
-        if check.result is not Result.HOLDS
-    ]
+    failed = [f"{item.id}: {check.name}: {check.reason}" for item, check in checks if check.result is not Result.HOLDS]
     lines = [f"{len(items)} items, {len(checks)} checks, {len(failed)} not holding", *failed]
     lines += [
         f"guesser '{score.guesser}': {score.right:.1%} right, chance {score.chance:.1%}, {score.items} items"

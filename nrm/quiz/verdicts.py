@@ -86,9 +86,7 @@ def _rubric(facts: Facts, item: QuizItem, subject: str, answer: str) -> bool | N
 
 def _year(facts: Facts, item: QuizItem, subject: str, answer: str) -> bool | None:
     source = facts.sources.get(item.citation.record)
-    return (
-        answer == str(source.year) if source and source.short_title in subject and answer.isdigit() else None
-    )
+    return answer == str(source.year) if source and source.short_title in subject and answer.isdigit() else None
 
 
 def _body(facts: Facts, item: QuizItem, subject: str, answer: str) -> bool | None:
@@ -110,9 +108,7 @@ def _party(facts: Facts, item: QuizItem, subject: str, answer: str) -> bool | No
     if source is None or instrument_name(source) not in subject or item.as_of not in subject:
         return None
     inside, outside = states.divided_on(facts, source.slug, item.as_of)
-    named = [
-        name for name in (*inside, *outside) if f", {states.in_sentence(name)} is a party" in subject
-    ] or [answer]
+    named = [name for name in (*inside, *outside) if f", {states.in_sentence(name)} is a party" in subject] or [answer]
     if named[0] not in (*inside, *outside):
         return None
     return (named[0] in inside) != ("is not a party" in subject)
@@ -134,9 +130,7 @@ def _meaning_named(facts: Facts, item: QuizItem, subject: str, answer: str) -> b
         return None
     if f"“{term.definition}”" in subject:
         return True
-    return (
-        False if any(f"“{other.definition}”" in subject for other in words.strangers(facts, term)) else None
-    )
+    return False if any(f"“{other.definition}”" in subject for other in words.strangers(facts, term)) else None
 
 
 def _sides(term: GlossaryTerm) -> tuple[str, str]:
@@ -164,9 +158,7 @@ def _practice(facts: Facts, item: QuizItem, subject: str, answer: str) -> bool |
 
 def _gap(facts: Facts, item: QuizItem, subject: str, answer: str) -> bool | None:
     first = item.keys[0]
-    forms = (
-        gaps.number_forms(first) if first[0].isdigit() or gaps.is_number(first) else gaps.verb_forms(first)
-    )
+    forms = gaps.number_forms(first) if first[0].isdigit() or gaps.is_number(first) else gaps.verb_forms(first)
     full = {subject.replace(GAP, form) for form in item.keys}
     return True if answer in forms and _quoted(item, full) else None
 

@@ -27,9 +27,7 @@ AUTHORITY_PHRASES = {
     Authority.GUIDANCE: "Guidance by an expert or UN body, not binding in itself",
     Authority.CASE_LAW: "A judgment of a court",
 }
-FORMAL_TOPICS = frozenset(
-    {"final_clauses", "reservations", "relationship", "derogation", "derogation_restrictions"}
-)
+FORMAL_TOPICS = frozenset({"final_clauses", "reservations", "relationship", "derogation", "derogation_restrictions"})
 
 _HEDGES = re.compile(
     r"\b(may|might|can|could|optional\w*|consider\w*|endeavou?r\w*|encourag\w*|where|wherever|as far as|"
@@ -46,9 +44,7 @@ _GRADES = {
         re.IGNORECASE,
     ),
     Strength.MUST_CONSIDER: re.compile(r"\b(consider\w*|think about|sympath\w*)\b", re.IGNORECASE),
-    Strength.MUST_ENDEAVOUR: re.compile(
-        r"\b(endeavou?r\w*|efforts?|striv\w*|try|tries|seek)\b", re.IGNORECASE
-    ),
+    Strength.MUST_ENDEAVOUR: re.compile(r"\b(endeavou?r\w*|efforts?|striv\w*|try|tries|seek)\b", re.IGNORECASE),
     Strength.MAY: re.compile(r"\b(may|optional|free to|are allowed|encourage[sd]?)\b", re.IGNORECASE),
 }
 _SHOWN = {
@@ -56,9 +52,7 @@ _SHOWN = {
         r"\b(subject to|greatest extent|law|legal|concepts|regarded)\b", re.IGNORECASE
     ),
     Strength.MUST_CONSIDER: re.compile(r"\bconsider", re.IGNORECASE),
-    Strength.MUST_ENDEAVOUR: re.compile(
-        r"\b(endeavou?r|effort|striv|as far as possible|seek)", re.IGNORECASE
-    ),
+    Strength.MUST_ENDEAVOUR: re.compile(r"\b(endeavou?r|effort|striv|as far as possible|seek)", re.IGNORECASE),
     Strength.MAY: re.compile(r"\b(may|can|optional)\b", re.IGNORECASE),
 }
 _MODALS = re.compile(

@@ -69,16 +69,12 @@ def of_commitment(scope: Scope, record: Commitment) -> dict[str, Any]:
     }
 
 
-def make_item(
-    rule: str, kind: ItemType, level: Level, stem: str, citation: ItemCitation, **fields: Any
-) -> QuizItem:
+def make_item(rule: str, kind: ItemType, level: Level, stem: str, citation: ItemCitation, **fields: Any) -> QuizItem:
     """A draft item whose id depends on its content, so that the same item keeps its id."""
     answers = [*fields.get("keys", ()), *fields.get("distractors", ()), *map(str, fields.get("pairs", ()))]
     digest = hashlib.sha256("\x1f".join([rule, stem, *answers]).encode()).hexdigest()[:12]
     fields["explanation"] = clean_text(fields.get("explanation", ""))
-    return QuizItem(
-        id=f"{rule}-{digest}", type=kind, level=level, stem=stem, citation=citation, rule=rule, **fields
-    )
+    return QuizItem(id=f"{rule}-{digest}", type=kind, level=level, stem=stem, citation=citation, rule=rule, **fields)
 
 
 def explain(facts: Facts, record: Commitment) -> str:
@@ -88,9 +84,7 @@ def explain(facts: Facts, record: Commitment) -> str:
     return f"{name}, {record.pinpoint}: {record.summary}{limits}"
 
 
-def spread_by_length(
-    key: str, pool: Sequence[str], source: random.Random, count: int = DISTRACTORS
-) -> list[str]:
+def spread_by_length(key: str, pool: Sequence[str], source: random.Random, count: int = DISTRACTORS) -> list[str]:
     """``count`` texts among those closest to the key in length, so that length says nothing.
 
     How many of them are shorter than the key is drawn by chance; fewer come back when the pool

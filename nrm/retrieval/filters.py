@@ -23,9 +23,7 @@ def allowed_rows(filters: Filters, facets: Mapping[str, NDArray[np.int32]], size
     return np.logical_and.reduce(masks) if masks else None
 
 
-def _mask(
-    facet: str, values: Iterable[str], facets: Mapping[str, NDArray[np.int32]], size: int
-) -> NDArray[np.bool_]:
+def _mask(facet: str, values: Iterable[str], facets: Mapping[str, NDArray[np.int32]], size: int) -> NDArray[np.bool_]:
     mask = np.zeros(size, dtype=np.bool_)
     if facet in _OPEN_FACETS:
         mask[:] = True

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from nrm.retrieval.words import terms
 
-_JOINT = re.compile(r"[;:.?]\s+|,?\s+(?:and|und|et|e|y|и|та|і)\s+(?=\S)|,\s+(?=which\b|what\b|how\b|may\b|is\b|are\b|who\b)", re.I)
+_JOINT = re.compile(
+    r"[;:.?]\s+|,?\s+(?:and|und|et|e|y|и|та|і)\s+(?=\S)|,\s+(?=which\b|what\b|how\b|may\b|is\b|are\b|who\b)", re.I
+)
 _FEWEST_TERMS = 2  # a clause of one term is a word in a list, not a question
 
 

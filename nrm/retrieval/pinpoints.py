@@ -19,9 +19,7 @@ _ROMAN_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN_LETTERS = frozenset("IVX")  # "C-D" runs from letter to letter, "I-V" from one to five
 
 
-def passages_of_pinpoint(
-    article: str, paragraphs: Sequence[str], passages: Sequence[Passage]
-) -> tuple[Passage, ...]:
+def passages_of_pinpoint(article: str, paragraphs: Sequence[str], passages: Sequence[Passage]) -> tuple[Passage, ...]:
     """The passages of the article, of its paragraphs where it has them, else the whole article.
 
     :param article: an article, several separated by commas, a range, or the name of an annex.

@@ -81,9 +81,7 @@ def _outermost(found: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _widened(
-    entries: Sequence[Entry], own: Sequence[tuple[str, float]], language: str
-) -> Iterator[tuple[str, float]]:
+def _widened(entries: Sequence[Entry], own: Sequence[tuple[str, float]], language: str) -> Iterator[tuple[str, float]]:
     """What the law calls the things the question speaks of: little weight in English, full in other languages."""
     most, weight = (_MOST_WIDENED, _WIDENED_WEIGHT) if language == "en" else (len(entries), _TRANSLATED_WEIGHT)
     have = {term for term, _ in own}

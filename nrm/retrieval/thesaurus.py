@@ -117,9 +117,7 @@ def without_words(question: str, places: Iterable[int]) -> str:
     return " ".join(pieces)
 
 
-def _starting(
-    own: dict[str, tuple[tuple[_Phrase, int], ...]], first: str
-) -> Iterable[tuple[_Phrase, int]]:
+def _starting(own: dict[str, tuple[tuple[_Phrase, int], ...]], first: str) -> Iterable[tuple[_Phrase, int]]:
     yield from own.get(first, ())
     for end in range(4, len(first) + 1):  # a stem of fewer than four letters with any ending means nothing
         yield from own.get(f"{first[:end]}*", ())

@@ -85,9 +85,7 @@ class Asker:
         """The language model that may write answers; ``None`` when the settings name none."""
         return open_writer(self.settings)
 
-    def ask(
-        self, question: str, filters: Filters | None = None, consent: Consent | None = None
-    ) -> Answer:
+    def ask(self, question: str, filters: Filters | None = None, consent: Consent | None = None) -> Answer:
         """The answer to one question, from quotes that were proven, or a named outcome.
 
         Safety comes before everything, so these routes work without an index too.

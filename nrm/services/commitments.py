@@ -72,9 +72,7 @@ def commitments_as_json(
     return {"count": len(items), "commitments": items}
 
 
-def commitments_as_csv(
-    commitments: Iterable[Commitment], corpus: Corpus, states: Iterable[str] = ()
-) -> bytes:
+def commitments_as_csv(commitments: Iterable[Commitment], corpus: Corpus, states: Iterable[str] = ()) -> bytes:
     """One row a commitment; with States, where the first of them stands. No cell is a formula."""
     head, rows = commitments_sheet(commitments, catalogue_of(corpus), next(iter(states), ""))
     return write_csv(head, rows)

@@ -165,9 +165,7 @@ def _numbers(passages: Iterable[Passage]) -> Iterator[tuple[tuple[str, str], Pil
                 yield (passage.source.slug, number.group(1)), named
 
 
-def _placed(
-    passage: Passage, numbers: Mapping[tuple[str, str], Pillar]
-) -> Iterator[tuple[Pillar, tuple[str, ...]]]:
+def _placed(passage: Passage, numbers: Mapping[tuple[str, str], Pillar]) -> Iterator[tuple[Pillar, tuple[str, ...]]]:
     path = passage.locator.heading_path
     for place, heading in enumerate(path):
         number = _PILLAR.search(_folded(heading))

@@ -41,10 +41,7 @@ def practice_filters(given: Mapping[str, Iterable[str]], corpus: Corpus) -> Filt
     """
     known = _known_names(corpus)
     return Filters(
-        **{
-            name: tuple(_checked(name, value, known, corpus) for value in values)
-            for name, values in given.items()
-        }
+        **{name: tuple(_checked(name, value, known, corpus) for value in values) for name, values in given.items()}
     )
 
 

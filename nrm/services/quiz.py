@@ -19,9 +19,7 @@ def make_quiz(corpus: Knowledge | Facts, request: QuizRequest) -> Quiz:
     return build_quiz(_indexed(corpus), request)
 
 
-def regenerate(
-    corpus: Knowledge | Facts, request: QuizRequest, quiz: Quiz, item: QuizItem
-) -> QuizItem | None:
+def regenerate(corpus: Knowledge | Facts, request: QuizRequest, quiz: Quiz, item: QuizItem) -> QuizItem | None:
     """Another item of the same type in the place of ``item``; None when the corpus has no more."""
     return another_item(_indexed(corpus), request, quiz.items, item)
 

@@ -33,9 +33,7 @@ def read_receipt(text: str) -> dict[str, Any]:
     if not isinstance(receipt, dict) or not set(receipt) >= _KEYS or not _well_formed(receipt):
         raise WrongUse("This is not a receipt of NRM Guide.", _REMEDY)
     if receipt["format"] != FORMAT:
-        raise WrongUse(
-            f"The receipt has format {receipt['format']}, not {FORMAT}.", "Use the program that made it."
-        )
+        raise WrongUse(f"The receipt has format {receipt['format']}, not {FORMAT}.", "Use the program that made it.")
     return receipt
 
 

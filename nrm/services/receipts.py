@@ -22,9 +22,7 @@ from nrm.services.receipt_files import FORMAT, read_receipt, receipt_json
 
 __all__ = ["Replay", "read_receipt", "receipt_json", "receipt_of", "replay"]
 
-_NO_RECEIPT = frozenset(
-    {Outcome.PERSON_AT_RISK, Outcome.HARMFUL, Outcome.TOO_LONG, Outcome.NEEDS_CLARIFICATION}
-)
+_NO_RECEIPT = frozenset({Outcome.PERSON_AT_RISK, Outcome.HARMFUL, Outcome.TOO_LONG, Outcome.NEEDS_CLARIFICATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +151,7 @@ def _asked_again(receipt: Mapping[str, Any], asker: Asker) -> list[str]:
         differences.append(f"outcome: was {receipt['outcome']}, is {answer.outcome.value}")
     if cited != [item["id"] for item in receipt["passages"]]:
         differences.append(f"citations: now {', '.join(cited) or 'none'}")
-    if [statement.text for statement in answer.statements] != [
-        item["text"] for item in receipt["statements"]
-    ]:
+    if [statement.text for statement in answer.statements] != [item["text"] for item in receipt["statements"]]:
         differences.append("statements: they read otherwise now")
     return differences
 

@@ -144,7 +144,9 @@ class Searcher:
         weighted = query.weighted_terms
         if text != query.text:
             weighted = tuple((term, 1.0) for term in dict.fromkeys(terms(text, query.language)))
-        return scored_passages(self.generation, own, foreign, weighted, query.sources, query.articles, self.weights, self._compare)
+        return scored_passages(
+            self.generation, own, foreign, weighted, query.sources, query.articles, self.weights, self._compare
+        )
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages by id."""

@@ -43,7 +43,9 @@ def verify_library(settings: Settings, sampled: int = _SAMPLED) -> Verification:
     officials = [loaded for loaded in store.sources() if loaded.source.wording is Wording.OFFICIAL]
     for loaded in officials:
         problems += _original_problems(loaded, settings.data_dir)
-        problems += _span_problems(store.loaded(loaded.source.slug), store.passages(loaded.source.slug, Wording.OFFICIAL))
+        problems += _span_problems(
+            store.loaded(loaded.source.slug), store.passages(loaded.source.slug, Wording.OFFICIAL)
+        )
     sample = random.Random(0).sample(plan.passages, min(sampled, len(plan.passages)))
     found = sum(_finds_itself(passage, searcher) for passage in sample)
     if found < 0.9 * len(sample):

@@ -61,13 +61,9 @@ LETTERS = st.characters(
     blacklist_characters="".join(FORBIDDEN_CHARACTERS),
 )
 SIGNS = st.sampled_from("~=#{}:\\<>&\"'%*/$[]|@+-\n ")
-WORDS = st.sampled_from(
-    [*HOSTILE_TEXTS, "30 days", "Жертва", "θύμα", "მსხვერპლი", "ضحية", "受害者", "->", "%50%"]
-)
+WORDS = st.sampled_from([*HOSTILE_TEXTS, "30 days", "Жертва", "θύμα", "მსხვერპლი", "ضحية", "受害者", "->", "%50%"])
 TEXTS = (
-    st.lists(
-        st.one_of(WORDS, st.text(st.one_of(LETTERS, SIGNS), min_size=1, max_size=15)), min_size=1, max_size=3
-    )
+    st.lists(st.one_of(WORDS, st.text(st.one_of(LETTERS, SIGNS), min_size=1, max_size=15)), min_size=1, max_size=3)
     .map(lambda parts: "\n".join(line.strip() for line in " ".join(parts).split("\n")).strip())
     .filter(lambda text: bool(folded(text)))
 )

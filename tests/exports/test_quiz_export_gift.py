@@ -51,9 +51,7 @@ def test_hostile_text_stays_text_in_gift(read_gift: Reader, text: str) -> None:
     questions = read_gift(export_quiz(quiz, "gift"))
 
     assert len(questions) == len(quiz)
-    assert all(
-        same(question["stem"]["text"], item.stem) for item, question in zip(quiz, questions, strict=True)
-    )
+    assert all(same(question["stem"]["text"], item.stem) for item, question in zip(quiz, questions, strict=True))
 
 
 def test_several_right_answers_share_the_points_and_wrong_ones_cost(read_gift: Reader) -> None:
@@ -77,14 +75,10 @@ def answers_read(item: QuizItem, question: dict[str, Any]) -> object:
         return ()
     if KINDS[item.type] == "Matching":
         pairs = question["matchPairs"]
-        return sorted(
-            (plain(pair["subquestion"]["text"]), plain(decoded(pair["subanswer"]))) for pair in pairs
-        )
+        return sorted((plain(pair["subquestion"]["text"]), plain(decoded(pair["subanswer"]))) for pair in pairs)
     choices = question["choices"]
     right = [choice for choice in choices if choice["isCorrect"] or float(choice["weight"] or 0) > 0]
-    return {plain(choice["text"]["text"]) for choice in choices}, {
-        plain(choice["text"]["text"]) for choice in right
-    }
+    return {plain(choice["text"]["text"]) for choice in choices}, {plain(choice["text"]["text"]) for choice in right}
 
 
 def answers_meant(item: QuizItem) -> object:

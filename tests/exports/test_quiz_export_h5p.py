@@ -17,9 +17,7 @@ from nrm.quiz.items import ItemType, QuizItem, options_of
 from nrm.services.quiz_exports import export_quiz, left_out
 
 
-def test_the_validator_of_h5p_server_accepts_a_set(
-    h5p_verdict: Callable[[Path], str], tmp_path: Path
-) -> None:
+def test_the_validator_of_h5p_server_accepts_a_set(h5p_verdict: Callable[[Path], str], tmp_path: Path) -> None:
     unpack(export_quiz(one_of_each('<b>Жертва</b> "quoted"'), "h5p"), tmp_path)
 
     assert h5p_verdict(tmp_path) == "valid"

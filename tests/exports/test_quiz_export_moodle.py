@@ -12,9 +12,7 @@ from nrm.quiz.items import ItemType, QuizItem, options_of
 from nrm.services.quiz_exports import export_quiz
 from nrm.services.quiz_exports.moodle import places
 
-moodle_xml_parser = pytest.importorskip(
-    "moodle_xml_parser.parser", reason="moodle-xml-parser is not installed"
-)
+moodle_xml_parser = pytest.importorskip("moodle_xml_parser.parser", reason="moodle-xml-parser is not installed")
 KINDS = {
     ItemType.TRUE_FALSE: "truefalse",
     ItemType.MATCHING: "matching",
@@ -67,15 +65,11 @@ def test_hostile_text_is_never_markup_in_moodle(text: str) -> None:
 
 def answers_in(question: etree._Element) -> object:
     if question.get("type") == "matching":
-        return [
-            (text_of(sub.findtext("text")), sub.findtext("answer/text"))
-            for sub in question.iter("subquestion")
-        ]
+        return [(text_of(sub.findtext("text")), sub.findtext("answer/text")) for sub in question.iter("subquestion")]
     if question.get("type") == "essay":
         return text_of(question.findtext("graderinfo/text"))
     return [
-        (text_of(answer.findtext("text")), float(answer.get("fraction", "0")) > 0)
-        for answer in question.iter("answer")
+        (text_of(answer.findtext("text")), float(answer.get("fraction", "0")) > 0) for answer in question.iter("answer")
     ]
 
 

@@ -27,9 +27,7 @@ def test_every_file_of_a_package_meets_its_schema(qti_schemas: Path, quiz: list[
 
 
 def test_the_schema_would_notice_a_broken_item(qti_schemas: Path) -> None:
-    root = next(
-        root for name, root in files_of(export_quiz(one_of_each(), "qti")).items() if "items/" in name
-    )
+    root = next(root for name, root in files_of(export_quiz(one_of_each(), "qti")).items() if "items/" in name)
     root.remove(root.find(f"{QTI}itemBody"))
     del root.attrib["timeDependent"]
 
@@ -96,16 +94,12 @@ def choices_in(root: Any) -> list[str]:
 
 
 def keys_in(root: Any, item: QuizItem) -> object:
-    values = [
-        value.text for value in root.iterfind(f"{QTI}responseDeclaration/{QTI}correctResponse/{QTI}value")
-    ]
+    values = [value.text for value in root.iterfind(f"{QTI}responseDeclaration/{QTI}correctResponse/{QTI}value")]
     if item.type is ItemType.CLOZE:
         return {entry.get("mapKey") for entry in root.iter(f"{QTI}mapEntry")}
     if item.type is ItemType.CASE:
         return [text_in(line) for line in root.iterfind(f".//{QTI}rubricBlock/{QTI}p")]
-    names = {
-        element.get("identifier"): text_in(element) for element in root.iter() if element.get("identifier")
-    }
+    names = {element.get("identifier"): text_in(element) for element in root.iter() if element.get("identifier")}
     return [tuple(names[part] for part in value.split()) for value in values]
 
 

@@ -61,7 +61,9 @@ def test_the_same_files_again_encode_nothing(settings: Settings, document: Path)
     assert GenerationFiles(settings.data_dir).current_name() == name
 
 
-def test_a_changed_file_takes_the_place_of_the_old_one_and_encodes_only_itself(settings: Settings, document: Path) -> None:
+def test_a_changed_file_takes_the_place_of_the_old_one_and_encodes_only_itself(
+    settings: Settings, document: Path
+) -> None:
     ingest([document], settings)
     document.write_text(ARTICLE.replace("purple gulls", "silver herrings"), encoding="utf-8")
 
@@ -128,7 +130,9 @@ def test_a_second_writer_is_refused_at_once(settings: Settings, document: Path) 
         ingest([document], settings)
 
 
-def test_a_full_disk_keeps_the_old_generation(settings: Settings, document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_keeps_the_old_generation(
+    settings: Settings, document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ingest([], settings)
     before = GenerationFiles(settings.data_dir).current_name()
 

@@ -123,7 +123,9 @@ def test_a_number_inside_a_paragraph_opens_one_only_at_a_line_start() -> None:
 
 
 def test_an_optional_protocol_in_the_same_file_keeps_its_articles_apart() -> None:
-    text = "# Covenant\n\n### Article 2\n\nFirst.\n\n#### Optional Protocol to the Covenant\n\n### Article 2\n\nSecond.\n"
+    text = (
+        "# Covenant\n\n### Article 2\n\nFirst.\n\n#### Optional Protocol to the Covenant\n\n### Article 2\n\nSecond.\n"
+    )
     found = {passage.locator.article: passage.text for passage in passages_of(parse_markdown(text), SOURCE)}
 
     assert found == {"2": "First.", "OP 2": "Second."}

@@ -19,10 +19,7 @@ from playwright.sync_api import Error as BrowserError
 from nrm.settings import PROJECT_DIR, Settings
 
 _START_SECONDS = 120
-_SERVE = (
-    "from nrm.settings import Settings; from ui.serve import serve; "
-    "serve(Settings.from_environment(), {port})"
-)
+_SERVE = "from nrm.settings import Settings; from ui.serve import serve; serve(Settings.from_environment(), {port})"
 _ENGLISH_ONLY = {"NRM_MULTILINGUAL_ENCODER": "none"}  # the questions of the journeys are in English
 
 
@@ -71,9 +68,7 @@ def running_app(corpus_settings: Settings, tmp_path_factory: pytest.TempPathFact
     }
     command = [sys.executable, "-c", _SERVE.format(port=port)]
     with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, cwd=data_dir, env=environment, stdout=output, stderr=subprocess.STDOUT
-        )
+        process = subprocess.Popen(command, cwd=data_dir, env=environment, stdout=output, stderr=subprocess.STDOUT)
         try:
             url = f"http://127.0.0.1:{port}"
             _wait_for(url, process, log)

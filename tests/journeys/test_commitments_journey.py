@@ -60,17 +60,11 @@ def settle(page: Page) -> None:
 
 def grave_faults(page: Page) -> list[tuple[str, Any]]:
     found = Axe().run(page).response["violations"]
-    return [
-        (fault["id"], fault["nodes"][0]["html"])
-        for fault in found
-        if fault["impact"] in ("serious", "critical")
-    ]
+    return [(fault["id"], fault["nodes"][0]["html"]) for fault in found if fault["impact"] in ("serious", "critical")]
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_every_view_opens_by_its_address_can_be_read_by_all_and_fits(
-    page: Page, running_app: Any, view: str
-) -> None:
+def test_every_view_opens_by_its_address_can_be_read_by_all_and_fits(page: Page, running_app: Any, view: str) -> None:
     open_view(page, running_app.url, VIEWS[view])
 
     assert grave_faults(page) == []
@@ -78,9 +72,7 @@ def test_every_view_opens_by_its_address_can_be_read_by_all_and_fits(
     expect(page.get_by_text("Something went wrong")).to_have_count(0)
 
 
-def test_search_answers_while_typing_and_keeps_the_words_out_of_the_address(
-    page: Page, running_app: Any
-) -> None:
+def test_search_answers_while_typing_and_keeps_the_words_out_of_the_address(page: Page, running_app: Any) -> None:
     open_view(page, running_app.url, "state=RS")
 
     page.get_by_label(SEARCH).press_sequentially("compensation from a fund", delay=30)
@@ -91,9 +83,7 @@ def test_search_answers_while_typing_and_keeps_the_words_out_of_the_address(
     expect(page.get_by_text("Serbia:").first).to_be_visible()
 
 
-def test_a_record_opens_from_the_list_and_the_list_is_still_there_after_it(
-    page: Page, running_app: Any
-) -> None:
+def test_a_record_opens_from_the_list_and_the_list_is_still_there_after_it(page: Page, running_app: Any) -> None:
     open_view(page, running_app.url, "topic=compensation&strength=may")
     heading = page.get_by_role("heading", level=2).first.inner_text()
 

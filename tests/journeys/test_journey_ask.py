@@ -81,9 +81,7 @@ def test_a_question_about_something_else_is_refused_and_a_missing_source_named(v
 
     visit.ask("How do I change the oil filter of a diesel engine?")
 
-    heading = visit.page.get_by_role(
-        "heading", name=re.compile("We found no passage|This library cannot help")
-    )
+    heading = visit.page.get_by_role("heading", name=re.compile("We found no passage|This library cannot help"))
     expect(heading).to_be_visible()
     expect(visit.page.get_by_test_id("stExpander").filter(has_text="Read it")).to_have_count(0)
 
@@ -142,9 +140,7 @@ def test_nothing_typed_reaches_address_storage_log_or_disk(visit: "Visit", runni
     assert not [path for path in files_of(running_app.data_dir) if CANARY.encode() in path.read_bytes()]
 
 
-def test_every_request_of_the_browser_stays_on_this_machine(
-    visit: "Visit", running_app: "RunningApp"
-) -> None:
+def test_every_request_of_the_browser_stays_on_this_machine(visit: "Visit", running_app: "RunningApp") -> None:
     visit.ask("How long is the recovery and reflection period?")
 
     here = (running_app.url, running_app.url.replace("http", "ws", 1), "data:", "blob:")

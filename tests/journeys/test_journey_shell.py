@@ -25,9 +25,7 @@ def get(app: "RunningApp", path: str, host: str = "") -> http.client.HTTPRespons
     return response
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/library", "/nothing-here", "/_stcore/health", "/_stcore/host-config"]
-)
+@pytest.mark.parametrize("path", ["/", "/library", "/nothing-here", "/_stcore/health", "/_stcore/host-config"])
 def test_every_response_carries_the_headers(running_app: "RunningApp", path: str) -> None:
     response = get(running_app, path)
 
@@ -44,16 +42,12 @@ def test_a_foreign_host_is_refused(running_app: "RunningApp", path: str, host: s
     assert get(running_app, path, host).status == 400
 
 
-@pytest.mark.parametrize(
-    "path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/interact"]
-)
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/interact"])
 def test_what_nobody_needs_is_closed(running_app: "RunningApp", path: str) -> None:
     assert get(running_app, path).status == 404
 
 
-@pytest.mark.parametrize(
-    "path", ["/static/../../etc/passwd", "/static/%2e%2e/%2e%2e/etc/passwd", "//evil.example"]
-)
+@pytest.mark.parametrize("path", ["/static/../../etc/passwd", "/static/%2e%2e/%2e%2e/etc/passwd", "//evil.example"])
 def test_no_path_leads_out_of_the_app(running_app: "RunningApp", path: str) -> None:
     assert get(running_app, path).status in (400, 403, 404)
 

@@ -123,9 +123,7 @@ def _artificial_pdf() -> bytes:
 def _looks_well(page: Page) -> None:
     """Nothing serious for people with disabilities, and nothing wider than a phone."""
     found: list[dict[str, Any]] = Axe().run(page).response["violations"]
-    serious = [
-        (one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in ("serious", "critical")
-    ]
+    serious = [(one["id"], one["nodes"][0]["html"][:120]) for one in found if one["impact"] in ("serious", "critical")]
     assert serious == []
     page.set_viewport_size({"width": 390, "height": 844})
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")

@@ -23,10 +23,7 @@ from nrm.settings import PROJECT_DIR, Settings
 pytestmark = pytest.mark.journey
 TIMES_TEN = 10
 EVIL = "evil.example"
-_SERVE = (
-    "from nrm.settings import Settings; from ui.serve import serve; "
-    "serve(Settings.from_environment(), {port})"
-)
+_SERVE = "from nrm.settings import Settings; from ui.serve import serve; serve(Settings.from_environment(), {port})"
 HOSTILE = {
     "id": "PP-9001",
     "states": [],

@@ -58,9 +58,7 @@ def test_search_finds_while_typing_and_no_word_reaches_the_address(visit: Any, r
     assert all(own in address for address in visit.requests if "://" in address)
 
 
-def test_a_record_shows_both_sides_its_source_and_relatives_and_the_way_back(
-    visit: Any, running_app: Any
-) -> None:
+def test_a_record_shows_both_sides_its_source_and_relatives_and_the_way_back(visit: Any, running_app: Any) -> None:
     page = visit.page
     open_page(page, f"{running_app.url}/practices")
     search(page, "six-month reflection period")
@@ -149,9 +147,7 @@ def test_a_suggestion_is_checked_and_offered_as_a_file_and_not_kept(visit: Any, 
         "/practices?state=FI&theme=barnahus",
     ],
 )
-def test_no_view_has_a_serious_fault_of_access_or_scrolls_sideways(
-    visit: Any, running_app: Any, address: str
-) -> None:
+def test_no_view_has_a_serious_fault_of_access_or_scrolls_sideways(visit: Any, running_app: Any, address: str) -> None:
     page = visit.page
 
     open_page(page, running_app.url + address)

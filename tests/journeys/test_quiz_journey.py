@@ -17,7 +17,9 @@ from ui.wording import quiz_taking as taking
 pytestmark = pytest.mark.journey
 _CANARY = "Who has to look for the canary family?"
 _MOST_TABS = 60
-_HOSTILE = '<img src="http://evil.example/a" onerror="document.title=1"> ![x](http://evil.example/b) http://evil.example/c'
+_HOSTILE = (
+    '<img src="http://evil.example/a" onerror="document.title=1"> ![x](http://evil.example/b) http://evil.example/c'
+)
 
 
 def test_a_trainer_makes_mends_exports_and_reopens_a_quiz(visit: Any, running_app: Any) -> None:

@@ -46,9 +46,7 @@ def test_a_label_is_read_as_text_and_never_as_markdown(text: str) -> None:
 
 
 @given(st.text(max_size=40), st.text(min_size=1, max_size=40), st.text(max_size=40))
-def test_a_marked_passage_keeps_every_character_and_marks_the_quote(
-    before: str, quote: str, after: str
-) -> None:
+def test_a_marked_passage_keeps_every_character_and_marks_the_quote(before: str, quote: str, after: str) -> None:
     text = (before + quote + after).replace("\r", " ")
     quote = quote.replace("\r", " ")
 

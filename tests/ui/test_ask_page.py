@@ -11,9 +11,7 @@ AT_RISK = "They have my passport and he comes back at six. Please help me."
 
 
 @pytest.fixture(autouse=True)
-def fresh_library(
-    corpus_settings: Settings, monkeypatch: pytest.MonkeyPatch, _no_settings_from_outside: None
-) -> None:
+def fresh_library(corpus_settings: Settings, monkeypatch: pytest.MonkeyPatch, _no_settings_from_outside: None) -> None:
     """The app's settings are those of a fresh machine: the corpus and no official text."""
     monkeypatch.setenv("NRM_DATA_DIR", str(corpus_settings.data_dir))
     monkeypatch.setenv("NRM_MULTILINGUAL_ENCODER", corpus_settings.multilingual_encoder)

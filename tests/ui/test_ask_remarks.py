@@ -8,9 +8,7 @@ from ui.components.described import Records
 from ui.components.remarks import bindings_html, case_advice_html, conflicts_html, gaps_html, notices_html
 
 TREATY = Source("artificial-treaty", "Artificial Treaty", SourceKind.TREATY, Authority.TREATY)
-GUIDE = Source(
-    "artificial-guide", "Artificial Guide", SourceKind.GUIDANCE, Authority.GUIDANCE, Wording.SUMMARY
-)
+GUIDE = Source("artificial-guide", "Artificial Guide", SourceKind.GUIDANCE, Authority.GUIDANCE, Wording.SUMMARY)
 DUTY = Passage("artificial-treaty/1", TREATY, "Each State shall do it.", Locator(article="1"))
 ADVICE = Passage("artificial-guide/1", GUIDE, "It helps to do it early.", Locator(heading_path=("Early",)))
 RECORDS = Records({}, {}, {}, {}, {"RS": "Serbia"})
@@ -106,8 +104,6 @@ def test_the_number_to_call_comes_first_and_contacts_bring_their_date() -> None:
 
 
 def test_contacts_of_the_chosen_state_come_first_and_are_few() -> None:
-    contacts = tuple(
-        Contact(state, f"Artificial {state}", "1", "", "2026-11-01") for state in ("AL", "AM", "AT", "RS")
-    )
+    contacts = tuple(Contact(state, f"Artificial {state}", "1", "", "2026-11-01") for state in ("AL", "AM", "AT", "RS"))
 
     assert [contact.state for contact in nearest_contacts(contacts, ["RS"])] == ["RS", "AL", "AM"]

@@ -27,8 +27,7 @@ def test_a_card_leads_with_the_plain_sentence_then_state_period_kind_and_kind_of
     card = practice_card(PRAISED)
 
     order = [
-        card.index(part)
-        for part in (PRAISED.plain[:20], "Austria</span>", PRAISED.period, "Service", "Platform of")
+        card.index(part) for part in (PRAISED.plain[:20], "Austria</span>", PRAISED.period, "Service", "Platform of")
     ]
     assert order == sorted(order)
 
@@ -53,9 +52,7 @@ def test_a_record_says_how_old_the_account_is_and_when_we_looked() -> None:
 
 
 def test_the_commitments_it_serves_link_to_their_records() -> None:
-    assert 'href="/commitments?view=record&amp;id=coe-cets197-2005-026"' in practice_record(
-        PRAISED, CATALOGUE
-    )
+    assert 'href="/commitments?view=record&amp;id=coe-cets197-2005-026"' in practice_record(PRAISED, CATALOGUE)
 
 
 def test_a_hostile_record_becomes_no_element_and_no_link() -> None:

@@ -27,8 +27,7 @@ def known() -> Known:
 def suggestion(**changes: Any) -> dict[str, Any]:
     """A record that keeps every rule, but for the changes."""
     values = {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in asdict(CORPUS.practices[0]).items()
+        key: list(value) if isinstance(value, tuple) else value for key, value in asdict(CORPUS.practices[0]).items()
     }
     values["pillars"] = [str(pillar) for pillar in values["pillars"]]
     return {**values, "id": "PP-999", **changes}
@@ -55,9 +54,7 @@ def test_a_record_that_keeps_every_rule_has_no_remarks(known: Known) -> None:
         ("id", "PP-001", "stands already"),
     ],
 )
-def test_what_a_reviewer_would_send_back_is_said_at_its_key(
-    known: Known, key: str, value: object, says: str
-) -> None:
+def test_what_a_reviewer_would_send_back_is_said_at_its_key(known: Known, key: str, value: object, says: str) -> None:
     remarks = remarks_on(suggestion(**{key: value}), known)
 
     assert [remark for remark in remarks if remark.key.startswith(key) and says in remark.message]

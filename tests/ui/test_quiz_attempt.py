@@ -26,9 +26,7 @@ CASE = QuizItem("case", ItemType.CASE, "Artificial?", CITATION, ("A point.",), t
         (CASE, "", "A sentence."),
     ],
 )
-def test_an_answer_counts_only_when_all_of_it_is_given(
-    item: QuizItem, nothing: Response, something: Response
-) -> None:
+def test_an_answer_counts_only_when_all_of_it_is_given(item: QuizItem, nothing: Response, something: Response) -> None:
     assert is_empty(item, nothing)
     assert not is_empty(item, something)
 

@@ -37,9 +37,7 @@ def test_what_could_not_be_asked_is_refused_with_the_reason() -> None:
         changed(ITEM, {"distractors": ("wrong",)})
 
 
-@pytest.mark.parametrize(
-    "change", [{"stem": "x" * (LONGEST_TEXT + 1)}, {"distractors": tuple(map(str, range(21)))}]
-)
+@pytest.mark.parametrize("change", [{"stem": "x" * (LONGEST_TEXT + 1)}, {"distractors": tuple(map(str, range(21)))}])
 def test_what_a_saved_file_could_not_hold_is_refused_at_once(change: dict[str, object]) -> None:
     with pytest.raises(WrongUse, match="cannot be kept"):
         changed(ITEM, dict(change))

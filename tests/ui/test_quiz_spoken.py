@@ -18,9 +18,7 @@ def test_a_spoken_label_is_read_as_text_and_shows_the_same_words(text: str) -> N
 
 
 def test_ordinary_sentences_have_no_backslash_to_be_read_aloud() -> None:
-    sentence = (
-        "True or false: a child's permit (art. 14(2), Anti-Trafficking Convention) may be renewed, if so?"
-    )
+    sentence = "True or false: a child's permit (art. 14(2), Anti-Trafficking Convention) may be renewed, if so?"
 
     assert spoken_label(sentence) == sentence
 
@@ -28,10 +26,7 @@ def test_ordinary_sentences_have_no_backslash_to_be_read_aloud() -> None:
 def test_addresses_are_broken_for_the_eye_of_the_program_alone() -> None:
     label = spoken_label("See HTTP://evil.example, www.evil.example or a@evil.example")
 
-    assert (
-        label.replace(JOINER, "").replace("\\", "")
-        == "See HTTP://evil.example, www.evil.example or a@evil.example"
-    )
+    assert label.replace(JOINER, "").replace("\\", "") == "See HTTP://evil.example, www.evil.example or a@evil.example"
     assert "//evil" not in label.replace(f":{JOINER}//", "")
     assert f"www{JOINER}." in label
     assert f"@{JOINER}" in label

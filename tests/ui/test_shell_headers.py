@@ -62,9 +62,7 @@ def test_a_foreign_host_is_refused_and_still_gets_the_headers() -> None:
     assert response.headers["x-frame-options"] == "DENY"
 
 
-@pytest.mark.parametrize(
-    "path", [*CLOSED_PATHS, "/_stcore/metrics/more", "/_STCORE/Metrics", "/_stcore//metrics"]
-)
+@pytest.mark.parametrize("path", [*CLOSED_PATHS, "/_stcore/metrics/more", "/_STCORE/Metrics", "/_stcore//metrics"])
 def test_closed_paths_are_not_found(path: str) -> None:
     assert client().get(path).status_code == 404
 
@@ -88,9 +86,7 @@ def test_the_inline_script_of_the_document_is_the_one_the_policy_allows() -> Non
     html = entrance_html("NRM Guide")
 
     inline = re.findall(r"<script>(.*?)</script>", html, re.DOTALL)
-    hashes = [
-        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline
-    ]
+    hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline]
 
     assert hashes
     assert tuple(hashes) == inline_script_hashes()

@@ -114,8 +114,6 @@ def citation_text(passage: Passage, quote: str, records: Records) -> str:
     place = f", {described.place}" if described.place else ""
     quote = " ".join(quote.split())
     words = f"“{quote}”" if passage.source.wording is Wording.OFFICIAL else quote
-    ours = (
-        "" if passage.source.wording is Wording.OFFICIAL else " Summary by NRM Guide, not the official text."
-    )
+    ours = "" if passage.source.wording is Wording.OFFICIAL else " Summary by NRM Guide, not the official text."
     address = f" {described.url}" if described.url else ""
     return f"{words} – {full}{number}{year}{place}.{ours}{address}"

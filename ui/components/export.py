@@ -37,9 +37,7 @@ def wordings() -> Wordings:
     known = corpus()
     names = {state.code: state.name for state in known.states}
     names |= {record.slug: record.short_title for record in known.sources}
-    return Wordings(
-        _outcome_words, _notice_words, " ".join(SCOPE[:1]), names, datetime.now(UTC).date().isoformat()
-    )
+    return Wordings(_outcome_words, _notice_words, " ".join(SCOPE[:1]), names, datetime.now(UTC).date().isoformat())
 
 
 def _answer_button(answer: Answer, each: AnswerFormat, key: str) -> None:

@@ -55,9 +55,7 @@ def state_line(standing: StateStanding, name: str) -> str:
     )
 
 
-def official_words(
-    item: Commitment, source: SourceRecord, passages: Sequence[Passage], whole: bool = False
-) -> str:
+def official_words(item: Commitment, source: SourceRecord, passages: Sequence[Passage], whole: bool = False) -> str:
     """The official text of the place, with the operative words marked; else how to load it."""
     if not passages:
         return paragraph(html(words.NOT_LOADED.format(slug=source.slug)), small=True)
@@ -76,9 +74,7 @@ def checked_line(item: Commitment, source: SourceRecord) -> str:
     """Official address, whether it was seen, and the day of our review."""
     seen = "" if source.url_seen else f" ({labels.ADDRESS_NOT_CHECKED})"
     address = link(source.url, words.OFFICIAL_PAGE.format(name=source.citation or source.short_title))
-    return paragraph(
-        f"{address}{html(seen)} ·", html(words.REVIEWED.format(date=item.reviewed_on)), small=True
-    )
+    return paragraph(f"{address}{html(seen)} ·", html(words.REVIEWED.format(date=item.reviewed_on)), small=True)
 
 
 def _facts(item: Commitment) -> str:

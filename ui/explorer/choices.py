@@ -30,9 +30,7 @@ def facet_key(facet: Facet) -> str:
     return f"commitments_facet_{facet.value}"
 
 
-def choices_of(
-    address: Address, catalogue: Catalogue, facets: FacetTable
-) -> tuple[dict[str, Any], list[str]]:
+def choices_of(address: Address, catalogue: Catalogue, facets: FacetTable) -> tuple[dict[str, Any], list[str]]:
     """Every choice as the address has it, the others empty, and a message for each value that does not exist.
 
     A message names the nearest value, so the page works on with what is left.
@@ -83,9 +81,7 @@ class _Reader:
 
     def facet(self, facet: Facet) -> list[str]:
         names = self._facets.labels[facet]
-        return self.many(
-            facet.value, lambda given: known_value(given, names, words.FACETS[facet.value].lower())
-        )
+        return self.many(facet.value, lambda given: known_value(given, names, words.FACETS[facet.value].lower()))
 
 
 _VIEWS: Mapping[str, str] = words.VIEWS | {"record": "Record"}
@@ -96,9 +92,7 @@ def _search(reader: _Reader) -> dict[str, Any]:
 
 
 def _compare(reader: _Reader) -> dict[str, Any]:
-    what = (
-        reader.one("what", lambda given: known_value(given, words.COMPARABLE, "comparison")) or "instruments"
-    )
+    what = reader.one("what", lambda given: known_value(given, words.COMPARABLE, "comparison")) or "instruments"
     return {
         WHAT: what,
         COMPARED["instruments"]: reader.many("instrument", reader.instrument)[:MOST],

@@ -81,9 +81,7 @@ def _show_states(tool: Explorer, codes: Sequence[str]) -> None:
     different = st.checkbox(words.DIFFERENT_ONLY, key="commitments_different", persist_state="page")
     rows = [row for row in compare_states(codes, tool.catalogue) if not different or row.differs]
     head = ("Instrument", *(tool.catalogue.states[code].name for code in codes))
-    cells = [
-        (html(tool.catalogue.sources[row.source].short_title), *map(standing_cell, row.cells)) for row in rows
-    ]
+    cells = [(html(tool.catalogue.sources[row.source].short_title), *map(standing_cell, row.cells)) for row in rows]
     show_small(words.AGE)
     st.html(table(words.STATES_CAPTION, head, cells))
     offer_downloads(

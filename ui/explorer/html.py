@@ -12,9 +12,7 @@ def tag(name: str, inner: str, **attributes: str) -> str:
     >>> tag("p", html("a < b"), class_="note")
     '<p class="note">a &lt; b</p>'
     """
-    given = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{html(value)}"' for key, value in attributes.items()
-    )
+    given = "".join(f' {key.rstrip("_").replace("_", "-")}="{html(value)}"' for key, value in attributes.items())
     return f"<{name}{given}>{inner}</{name}>"
 
 

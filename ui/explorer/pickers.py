@@ -23,9 +23,7 @@ def pick_state(catalogue: Catalogue) -> str:
     return chosen or ""
 
 
-def pick_one(
-    label: str, key: str, values: Sequence[str], names: dict[str, str], placeholder: str = ""
-) -> str:
+def pick_one(label: str, key: str, values: Sequence[str], names: dict[str, str], placeholder: str = "") -> str:
     """One of some values by name, or nothing."""
     chosen = st.selectbox(
         label,

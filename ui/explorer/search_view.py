@@ -44,9 +44,7 @@ def search_view(tool: Explorer) -> None:
         order = _pick_order()
     found = _bound(tool.finder.find(text or ""), tool, state)
     chosen = _pick_facets(found, tool)
-    listed = _ordered(
-        tool.facets.matching(found, chosen), tool, order if order != "best" or text else "browse"
-    )
+    listed = _ordered(tool.facets.matching(found, chosen), tool, order if order != "best" or text else "browse")
     _show_list(listed, tool, state, (text or "", state, order, str(chosen)))
     write_address(choices.PAGE, _address(state, chosen))
 
@@ -149,9 +147,7 @@ def _heading(count: int) -> str:
 
 def _strengths(listed: list[Commitment]) -> str:
     counted = Counter(item.strength for item in listed)
-    return " · ".join(
-        f"{STRENGTH[strength]}: {counted[strength]}" for strength in Strength if counted[strength]
-    )
+    return " · ".join(f"{STRENGTH[strength]}: {counted[strength]}" for strength in Strength if counted[strength])
 
 
 def _page_key(asked: tuple[str, ...]) -> str:

@@ -57,9 +57,7 @@ def map_view(tool: Explorer) -> None:
 def summary_of(rows: Sequence[StateStanding]) -> str:
     """How many stand how, in the order of the legend: "party 20, unknown 3"."""
     counted = Counter(row.standing for row in rows)
-    return ", ".join(
-        f"{STANDING[standing]} {counted[standing]}" for standing in Standing if counted[standing]
-    )
+    return ", ".join(f"{STANDING[standing]} {counted[standing]}" for standing in Standing if counted[standing])
 
 
 def _show_map(tool: Explorer, instrument: str) -> None:

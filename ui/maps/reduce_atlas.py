@@ -57,9 +57,7 @@ def reduced(atlas: dict[str, Any], states: dict[str, str]) -> tuple[dict[str, An
     return _topology("states", named, arcs), _topology("neighbours", around, arcs)
 
 
-def _topology(
-    name: str, shapes: list[tuple[list[Polygon], dict[str, str]]], arcs: list[Arc]
-) -> dict[str, Any]:
+def _topology(name: str, shapes: list[tuple[list[Polygon], dict[str, str]]], arcs: list[Arc]) -> dict[str, Any]:
     kept = used_arcs(shape for shape, _ in shapes)
     number = {old: new for new, old in enumerate(kept)}
     geometries = [_geometry(shape, number, properties) for shape, properties in shapes]

@@ -65,15 +65,11 @@ def region_map(
 
 
 def _neighbours() -> Any:
-    return alt.Chart(_layer("neighbours")).mark_geoshape(
-        fill="#e9edef", stroke="#ffffff", aria=False, clip=True
-    )
+    return alt.Chart(_layer("neighbours")).mark_geoshape(fill="#e9edef", stroke="#ffffff", aria=False, clip=True)
 
 
 def _shapes(scale: alt.Scale, titles: Mapping[str, str]) -> Any:
-    chart = alt.Chart(_layer("states")).mark_geoshape(
-        stroke="#42545e", strokeWidth=0.5, aria=False, clip=True
-    )
+    chart = alt.Chart(_layer("states")).mark_geoshape(stroke="#42545e", strokeWidth=0.5, aria=False, clip=True)
     columns = 1 if len(scale.domain) <= _FEW else 2
     legend = alt.Legend(title=None, orient="bottom", columns=columns, labelLimit=330, labelFontSize=13)
     fill = alt.Fill("properties.group:N", scale=scale, legend=legend)
@@ -82,17 +78,13 @@ def _shapes(scale: alt.Scale, titles: Mapping[str, str]) -> Any:
 
 def _points(facts: Mapping[str, dict[str, str]], scale: alt.Scale, titles: Mapping[str, str]) -> Any:
     values = [
-        {**facts[code], "longitude": place[0], "latitude": place[1]}
-        for code, place in _POINTS.items()
-        if code in facts
+        {**facts[code], "longitude": place[0], "latitude": place[1]} for code, place in _POINTS.items() if code in facts
     ]
     chart = alt.Chart(alt.InlineData(name="points", values=values)).mark_point(
         size=45, stroke="#1b2a33", strokeWidth=1, opacity=1, aria=False, clip=True
     )
     fill = alt.Fill("group:N", scale=scale, legend=None)
-    return chart.encode(
-        longitude="longitude:Q", latitude="latitude:Q", fill=fill, tooltip=_tooltip("", titles)
-    )
+    return chart.encode(longitude="longitude:Q", latitude="latitude:Q", fill=fill, tooltip=_tooltip("", titles))
 
 
 def _tooltip(prefix: str, titles: Mapping[str, str]) -> list[alt.Tooltip]:
@@ -111,9 +103,7 @@ def _states_with(facts: Mapping[str, dict[str, str]]) -> dict[str, Any]:
 
 
 def _layer(feature: str) -> alt.InlineData:
-    return alt.InlineData(
-        name=feature, values={}, format=alt.TopoDataFormat(type="topojson", feature=feature)
-    )
+    return alt.InlineData(name=feature, values={}, format=alt.TopoDataFormat(type="topojson", feature=feature))
 
 
 @cache

@@ -32,12 +32,8 @@ def standing_map(rows: Sequence[StateStanding], catalogue: Catalogue, view: str 
     :param view: one of ``VIEWS`` in ``region_map.py``.
     """
     counted = Counter(row.standing for row in rows)
-    groups = {
-        standing: f"{STANDING[standing]} ({counted[standing]})" for standing in Standing if counted[standing]
-    }
-    places = [
-        Place(row.state, catalogue.states[row.state].name, groups[row.standing], _facts(row)) for row in rows
-    ]
+    groups = {standing: f"{STANDING[standing]} ({counted[standing]})" for standing in Standing if counted[standing]}
+    places = [Place(row.state, catalogue.states[row.state].name, groups[row.standing], _facts(row)) for row in rows]
     return region_map(places, {group: _COLOURS[name] for name, group in groups.items()}, _TITLES, view)
 
 

@@ -44,14 +44,10 @@ def render() -> None:
     with st.container(
         key="ask_box"
     ):  # in a container it stays here; alone it would sink to the foot and scroll the page
-        typed = st.chat_input(
-            words.ASK_LABEL, key="ask_question", max_chars=settings().max_question_characters
-        )
+        typed = st.chat_input(words.ASK_LABEL, key="ask_question", max_chars=settings().max_question_characters)
     narrowing = st.container()
     if question := typed or st.session_state.pop(_PENDING, ""):
-        _ask(
-            question, chosen_filters(_FILTERS)
-        )  # before the filters: a person at risk never waits for the library
+        _ask(question, chosen_filters(_FILTERS))  # before the filters: a person at risk never waits for the library
     with narrowing:
         _render_filters()
     if turns():
@@ -64,10 +60,7 @@ def _render_opening() -> None:
     """The whole scope notice at the start; its short form once there is an answer to read."""
     if turns() or st.session_state.get("ask_question") or _PENDING in st.session_state:
         short = f"{words.SCOPE_SHORT}. {words.IN_DANGER}"
-        st.html(
-            f"<h1>{html(words.TITLE_SHORT)}</h1>"
-            f'<p class="nrm-small nrm-scope-short" role="note">{html(short)}</p>'
-        )
+        st.html(f'<h1>{html(words.TITLE_SHORT)}</h1><p class="nrm-small nrm-scope-short" role="note">{html(short)}</p>')
         return
     scope = "".join(f"<p>{html(line)}</p>" for line in (*words.SCOPE, words.IN_DANGER))
     st.html(f'<h1>{html(words.TITLE)}</h1><div class="nrm-scope" role="note">{scope}</div>')

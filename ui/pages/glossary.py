@@ -64,9 +64,7 @@ def _show_term(tool: Explorer, term: GlossaryTerm) -> None:
         with st.container(horizontal=True):
             for other in related:
                 st.button(plain_label(names[other]), key=f"related_{other}", on_click=_open, args=(other,))
-    offer_downloads(
-        f"term-{term.id}", lambda: terms_sheet([term]), lambda: terms_brief([term], tool.catalogue)
-    )
+    offer_downloads(f"term-{term.id}", lambda: terms_sheet([term]), lambda: terms_brief([term], tool.catalogue))
     write_address(PAGE, {"term": term.id})
 
 

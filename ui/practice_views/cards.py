@@ -99,9 +99,7 @@ def _served(item: Practice, catalogue: Catalogue) -> str:
     lines = "".join(
         tag(
             "li",
-            internal_link(
-                where_label(one, catalogue.source_of(one)), "commitments", view="record", id=one.id
-            )
+            internal_link(where_label(one, catalogue.source_of(one)), "commitments", view="record", id=one.id)
             + f": {html(one.title)}",
         )
         for one in known

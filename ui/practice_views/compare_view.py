@@ -35,9 +35,7 @@ def compare_view(desk: Desk) -> None:
 
 def _show(chosen: list[Practice], desk: Desk) -> None:
     head = (words.COMPARE_FIELD, *column_heads(chosen))
-    rows = [
-        (html(field.label), *map(_cell, field.cells)) for field in compare_practices(chosen, desk.catalogue)
-    ]
+    rows = [(html(field.label), *map(_cell, field.cells)) for field in compare_practices(chosen, desk.catalogue)]
     st.html(table(words.COMPARE_CAPTION, head, rows))
     offer_downloads(
         "practices-compared",

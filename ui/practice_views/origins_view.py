@@ -37,9 +37,7 @@ def origins_view(desk: Desk) -> None:
 def _map(rows: list[Origin], view: str) -> dict[str, Any]:
     having = sum(bool(row.practices) for row in rows)
     has, none = words.MAP_HAS.format(count=having), words.MAP_NONE.format(count=len(rows) - having)
-    places = [
-        Place(row.code, row.name, has if row.practices else none, {"facts": _count(row)}) for row in rows
-    ]
+    places = [Place(row.code, row.name, has if row.practices else none, {"facts": _count(row)}) for row in rows]
     return region_map(places, dict(zip((has, none), _COLOURS, strict=True)), words.MAP_TOOLTIP, view)
 
 

@@ -62,9 +62,7 @@ def _topics(part: PathwayPart, catalogue: Catalogue) -> str:
         + html(f" ({count})")
         for topic, count in part.topics
     )
-    everything = internal_link(
-        words.ALL_COMMITMENTS.format(count=part.commitments), "commitments", pillar=pillar
-    )
+    everything = internal_link(words.ALL_COMMITMENTS.format(count=part.commitments), "commitments", pillar=pillar)
     return _list((*links, everything))
 
 

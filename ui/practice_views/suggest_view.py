@@ -94,9 +94,7 @@ def _source(desk: Desk) -> dict[str, Any]:
             "source_kind": _one("source_kind", desk.table.labels[PracticeFacet.SOURCE_KIND]),
             "as_of": _text("as_of") or words.AS_OF_UNKNOWN,
         }
-        day = st.date_input(
-            words.LABELS["checked_on"], key="suggest_checked_on", value=None, max_value=date.today()
-        )
+        day = st.date_input(words.LABELS["checked_on"], key="suggest_checked_on", value=None, max_value=date.today())
     return {**chosen, "checked_on": day.isoformat() if day else ""}
 
 

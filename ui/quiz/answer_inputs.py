@@ -52,8 +52,7 @@ def _matching(item: QuizItem, key: str) -> Response:
 def _ordering(item: QuizItem, key: str) -> Response:
     _hint(taking.CHOOSE_ORDER)
     chosen = [
-        _choice(taking.PLACE.format(number=number), item, f"{key}_{number}")
-        for number in range(1, len(item.keys) + 1)
+        _choice(taking.PLACE.format(number=number), item, f"{key}_{number}") for number in range(1, len(item.keys) + 1)
     ]
     return [step for step in chosen if step]
 

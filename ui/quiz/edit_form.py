@@ -77,9 +77,7 @@ def _answer_fields(item: QuizItem, key: str) -> dict[str, Any]:
     if item.type is ItemType.MATCHING:
         return {"pairs": _pair_fields(item, key)}
     if item.type is ItemType.TRUE_FALSE:
-        right = st.radio(
-            words.KEY, TRUE_FALSE, TRUE_FALSE.index(item.keys[0]), key=f"quiz_key_{key}", horizontal=True
-        )
+        right = st.radio(words.KEY, TRUE_FALSE, TRUE_FALSE.index(item.keys[0]), key=f"quiz_key_{key}", horizontal=True)
         return {"keys": (right,), "distractors": tuple(text for text in TRUE_FALSE if text != right)}
     if item.type is ItemType.ONE_RIGHT:
         keys = lines_of(_area(words.KEY, _one_a_line(item.keys), key, "keys", 2))
@@ -109,9 +107,7 @@ def _pair_fields(item: QuizItem, key: str) -> tuple[tuple[str, str], ...]:
 
 def _area(label: str, text: str, key: str, name: str, lines: int) -> str:
     return (
-        st.text_area(
-            label, text, height=lines * _LINE_PIXELS, max_chars=_MOST_CHARACTERS, key=f"quiz_{name}_{key}"
-        )
+        st.text_area(label, text, height=lines * _LINE_PIXELS, max_chars=_MOST_CHARACTERS, key=f"quiz_{name}_{key}")
         or ""
     )
 

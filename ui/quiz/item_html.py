@@ -44,8 +44,7 @@ def answers_html(item: QuizItem) -> str:
     """The answers, the right ones marked in words."""
     if item.type is ItemType.MATCHING:
         pairs = (
-            tag("li", f'{html(left)} <span class="nrm-arrow">→</span> {strong(right)}')
-            for left, right in item.pairs
+            tag("li", f'{html(left)} <span class="nrm-arrow">→</span> {strong(right)}') for left, right in item.pairs
         )
         return tag("ul", "".join(pairs), class_="nrm-answers")
     if item.type is ItemType.ORDERING:

@@ -51,9 +51,7 @@ def heading_of(desk: Desk) -> str:
     if not count:
         return words.COUNT_NONE if desk.dropped else words.NO_ITEMS
     states = [
-        words.OF_STATE[state].format(count=number)
-        for state in ItemState
-        if (number := len(in_state(desk, state)))
+        words.OF_STATE[state].format(count=number) for state in ItemState if (number := len(in_state(desk, state)))
     ]
     total = words.COUNT_ONE if count == 1 else words.COUNT.format(count=count)
     return f"{total}: {', '.join(states)}"
@@ -81,9 +79,7 @@ def _show_dropped(desk: Desk) -> None:
 def _page_of(desk: Desk) -> tuple[QuizItem, ...]:
     """The questions to show now, under the choice of state and page."""
     st.session_state.setdefault(session.STATE_SHOWN, EVERY_STATE)
-    with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="quiz_bar"
-    ):
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom", key="quiz_bar"):
         state = st.segmented_control(
             words.SHOW,
             [EVERY_STATE, *map(str, ItemState)],

@@ -80,9 +80,7 @@ def _question_html(attempt: Attempt) -> str:
 def _show_buttons(attempt: Attempt, response: Response) -> None:
     """One button goes on, under one key: it keeps the focus when its words change."""
     with st.container(horizontal=True, key="quiz_take_buttons"):
-        st.button(
-            _step_label(attempt), key="quiz_step", type="primary", on_click=_step, args=(attempt, response)
-        )
+        st.button(_step_label(attempt), key="quiz_step", type="primary", on_click=_step, args=(attempt, response))
         if not attempt.checked:
             st.button(taking.SKIP, key="quiz_skip", on_click=_change, args=(_skipped,))
         st.button(taking.STOP, key="quiz_stop", type="tertiary", on_click=_change, args=(ended,))

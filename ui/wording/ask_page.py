@@ -9,13 +9,11 @@ SCOPE = (
     "Nothing you type is kept. Please leave out names and other details of a person.",
 )
 SCOPE_SHORT = (
-    "For professionals · not a helpline · not legal advice · not a product of ODIHR · "
-    "nothing you type is kept"
+    "For professionals · not a helpline · not legal advice · not a product of ODIHR · nothing you type is kept"
 )
 IN_DANGER = "Somebody in danger? Call 112, or your country's emergency number."
 QUOTATIONS_ONLY = (
-    "No language model writes here: answers are quotations. "
-    "Each stands word for word in the passage it names."
+    "No language model writes here: answers are quotations. Each stands word for word in the passage it names."
 )
 WITH_MODEL = (
     "A language model may draft sentences here. "
@@ -50,9 +48,7 @@ class Sample:
 SAMPLES = (
     Sample("Social worker", "How long is the recovery and reflection period?"),
     Sample("Police", "Does a victim have to testify before she gets help?"),
-    Sample(
-        "Border guard", "May a possible victim be removed from the country before identification is finished?"
-    ),
+    Sample("Border guard", "May a possible victim be removed from the country before identification is finished?"),
     Sample("Prosecutor", "Must our law allow victims not to be punished for what they were forced to do?"),
     Sample("Judge", "How can a victim be protected when giving evidence in court?"),
     Sample("Health professional", "What medical treatment must every victim be given?"),

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 TITLE = "Library"
 INTRODUCTION = (
-    "Official texts that you load here are quoted word for word, with article and page. Files stay on this "
-    "machine."
+    "Official texts that you load here are quoted word for word, with article and page. Files stay on this machine."
 )
 COUNT_LOADED = "{count} official texts loaded"
 COUNT_LOADED_ONE = "1 official text loaded"

@@ -51,8 +51,7 @@ OUTCOMES: Mapping[Outcome, OutcomeWords] = {
     ),
     Outcome.HARMFUL: OutcomeWords(
         "We do not answer this",
-        "This library helps to protect people. "
-        "It gives nothing that could be used to find, control or harm them.",
+        "This library helps to protect people. It gives nothing that could be used to find, control or harm them.",
         ("If you work in this field, ask about duties, rights, signs or procedures.",),
     ),
     Outcome.TOO_LONG: OutcomeWords(

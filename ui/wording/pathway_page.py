@@ -22,8 +22,7 @@ QUESTIONS_NOTE = "Each opens the commitment that answers it."
 HANDBOOK = "In the Handbook you loaded"
 PAGE = "p. {page}"
 NOT_LOADED = (
-    "The Handbook is not loaded. Load its PDF on the Library page, and its sections appear here, under their "
-    "pillar."
+    "The Handbook is not loaded. Load its PDF on the Library page, and its sections appear here, under their pillar."
 )
 NOT_NAMED = "A Handbook is loaded, but none of its headings names a pillar."
 BACK_TO_PICTURE = "Back to the picture"

@@ -1,9 +1,7 @@
 """Words of the Practices page."""
 
 TITLE = "Practices"
-INTRODUCTION = (
-    "What States and organisations have tried, in our words, each with its source and the limits it names."
-)
+INTRODUCTION = "What States and organisations have tried, in our words, each with its source and the limits it names."
 SCOPE = (
     "Being listed here is not our judgement on a practice, and not ODIHR's. Sources describe past periods: a "
     "service may have changed or ended since.",

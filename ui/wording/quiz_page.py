@@ -6,12 +6,9 @@ from nrm.quiz.items import ItemState, ItemType, Level
 
 TITLE = "Quiz"
 INTRODUCTION = (
-    "Questions for training, each with the place that proves its answer. Read them, change them, and take "
-    "them along."
+    "Questions for training, each with the place that proves its answer. Read them, change them, and take them along."
 )
-NOTHING_KEPT = (
-    "Nothing here is kept: the quiz lives in this tab and is gone when you close it. Save it as a file."
-)
+NOTHING_KEPT = "Nothing here is kept: the quiz lives in this tab and is gone when you close it. Save it as a file."
 VIEW = "View"
 VIEWS = {"make": "Make and review", "take": "Take it", "export": "Print, export"}
 
@@ -48,9 +45,7 @@ PILLARS = "Part of protection"
 MAKE = "Make the quiz"
 MAKING = "Making the questions and checking each one …"
 CHOOSE_AGAIN = "Make another quiz"
-REPLACES = (
-    "This replaces the quiz below; save it first if you need it. The same choices give other questions."
-)
+REPLACES = "This replaces the quiz below; save it first if you need it. The same choices give other questions."
 OPEN_AREA = "Open a saved quiz"
 OPEN_LABEL = "A quiz saved here (.json, at most {megabytes} MB)"
 OPENED = "{count} questions opened. Their checks were made anew."

@@ -29,9 +29,7 @@ VERDICT_SKIPPED = "Skipped."
 VERDICT_CASE = "You mark this one yourself: compare your answer with these points. It is not counted."
 RIGHT_ANSWER = "The right answer"
 READ_PASSAGE = "Read the passage: {label}"
-PASSAGE_UNKNOWN = (
-    "The record that this question cites is not in our library; this is what the quiz says of it."
-)
+PASSAGE_UNKNOWN = "The record that this question cites is not in our library; this is what the quiz says of it."
 OFFICIAL_PAGE = "Page of the source"
 SCORE = "Your score"
 SCORE_TOTAL = "{points} of {count} points"

@@ -34,9 +34,7 @@ def stored_model(model: ShippedModel, models: Path) -> Path | None:
     return folder if fits and sizes == manifest["bytes"] else None
 
 
-def store_model(
-    model: ShippedModel, files: Mapping[str, bytes], versions: Mapping[str, str], models: Path
-) -> Path:
+def store_model(model: ShippedModel, files: Mapping[str, bytes], versions: Mapping[str, str], models: Path) -> Path:
     """Write the files and their manifest beside the place, then rename: never half a model.
 
     A damaged folder is replaced. Of two processes that do this at once the later keeps the first one's.
@@ -58,9 +56,7 @@ def store_model(
         ) from error
 
 
-def _write(
-    folder: Path, model: ShippedModel, files: Mapping[str, bytes], versions: Mapping[str, str]
-) -> None:
+def _write(folder: Path, model: ShippedModel, files: Mapping[str, bytes], versions: Mapping[str, str]) -> None:
     for name, content in files.items():
         (folder / name).write_bytes(content)
     manifest = {

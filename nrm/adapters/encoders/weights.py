@@ -77,9 +77,7 @@ class BertWeights:
 
 def stacked(parts: list[Linear]) -> Linear:
     """Projections of the same input as one, so that it is multiplied once."""
-    return Linear(
-        np.concatenate([part.weight for part in parts]), np.concatenate([part.bias for part in parts])
-    )
+    return Linear(np.concatenate([part.weight for part in parts]), np.concatenate([part.bias for part in parts]))
 
 
 def bytes_of_words(table: FloatArray) -> ByteWords:

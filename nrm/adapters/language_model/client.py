@@ -85,9 +85,7 @@ class OpenAICompatibleModel:
         for attempt in range(_RETRIES + 1):
             wait = _pause_seconds(attempt)
             try:
-                with self._http.stream(
-                    "POST", self._server.url, **self._request(messages, schema)
-                ) as response:
+                with self._http.stream("POST", self._server.url, **self._request(messages, schema)) as response:
                     if response.is_success:
                         yield from _pieces(response, deadline)
                         return

@@ -46,9 +46,7 @@ class GuideLLM(CustomLLM):
     @property
     def metadata(self) -> LLMMetadata:
         """What LlamaIndex asks of a model."""
-        return LLMMetadata(
-            model_name=self._model.name, context_window=self.context_window, is_chat_model=True
-        )
+        return LLMMetadata(model_name=self._model.name, context_window=self.context_window, is_chat_model=True)
 
     @llm_completion_callback()
     def complete(self, prompt: str, formatted: bool = False, **kwargs: Any) -> CompletionResponse:

@@ -70,9 +70,7 @@ class Table:
 def table_of(rules: SafetyRules) -> Table:
     """The rules prepared; done once for each set of rules."""
     numbers: dict[tuple[Phrase, ...], int] = {}
-    ready = {
-        route: tuple(_ready(rule, numbers) for rule in rules.rules if rule.route == route) for route in ROUTES
-    }
+    ready = {route: tuple(_ready(rule, numbers) for rule in rules.rules if rule.route == route) for route in ROUTES}
     openings = _openings(numbers)
     beginnings = frozenset(key[:-1] for key in openings if key.endswith("*"))
     return Table(ready, openings, beginnings, _slips(openings))

@@ -18,9 +18,7 @@ _WORD_OR_END = re.compile(r"[\w@$'*+-]+|[.!?;:\n]")
 _ELIDED = re.compile(r"(?<!\w)(qu|[jmtsldcn]|un|dell|all|nell|sull|dall)'(?=\w)")
 # Digits and signs for letters; some stand for one of two, and then both are read.
 _LEET = (str.maketrans("01345789@$!", "oieastbgasi"), str.maketrans("01345789@$!", "oleastbgasl"))
-_LEET_CYRILLIC = tuple(
-    str.maketrans("01346@", letters) for letters in ("оиеаба", "оіеаба", "оизчба", "оізчба")
-)
+_LEET_CYRILLIC = tuple(str.maketrans("01346@", letters) for letters in ("оиеаба", "оіеаба", "оизчба", "оізчба"))
 # Cyrillic and Greek letters that look like Latin ones; only used inside words of mixed script.
 _LOOKALIKES = str.maketrans("авекмнорстухіїјѕԁӏԛԝαβεικνορτυχгпıɡɑ", "abekmhopctyxiijsdlqwabeiknoptuxrniga")
 _LOOK_CYRILLIC = str.maketrans("abekmhopctyxi", "авекмнорстухі")

@@ -78,9 +78,7 @@ class Reading:
     def _after(self, place: Place, ends: set[int] | None, blocked: frozenset[int]) -> set[int]:
         spans = self.spans(place.phrases)
         if ends is None:
-            starts = {
-                start for start in spans if not place.at_start or start == 0 or start - 1 in self._stops
-            }
+            starts = {start for start in spans if not place.at_start or start == 0 or start - 1 in self._stops}
         else:
             starts = {start for end in ends for start in self._reach(end, place.gap, blocked)} & spans.keys()
         reached = {end for start in starts for end in spans[start]}

@@ -15,9 +15,7 @@ _NUMBERS = (
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
 )
 _UNIT = "days?|months?|years?|hours?|weeks?|per cent"
-_NUMBER = re.compile(
-    rf"\b(\d+|{'|'.join(_NUMBERS)})\b(?=(?: |-)(?:consecutive )?(?:{_UNIT})\b|s\b)", re.IGNORECASE
-)
+_NUMBER = re.compile(rf"\b(\d+|{'|'.join(_NUMBERS)})\b(?=(?: |-)(?:consecutive )?(?:{_UNIT})\b|s\b)", re.IGNORECASE)
 _EITHER = re.compile(rf"\b(\d+|{'|'.join(_NUMBERS)}) (or|to|and) (\d+|{'|'.join(_NUMBERS)})\b", re.IGNORECASE)
 _VERB = re.compile(r"\bshall (endeavour|consider)\b")
 LONGEST = 320

@@ -49,11 +49,7 @@ def which_body(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     chance = random.Random(f"{seed}/which_body")
     for source in in_random_order(scope.sources, seed, "which_body"):
         key = FAMILIES.get(source.body)
-        if (
-            not key
-            or overlap(f"{key} {source.body}", f"{source.short_title} {source.title}")
-            or names_maker(source)
-        ):
+        if not key or overlap(f"{key} {source.body}", f"{source.short_title} {source.title}") or names_maker(source):
             continue
         wrong = sorted(set(FAMILIES.values()) - {key, *_NOT_RIVALS.get(key, ())})
         yield make_item(
@@ -123,9 +119,7 @@ def undated(scope: Scope) -> list[SourceRecord]:
 def names_maker(source: SourceRecord) -> bool:
     """Whether the title tells the maker by an abbreviation."""
     words = f"{instrument_name(source)} {source.title}"
-    return any(
-        name in words for name in ("UN ", "EU", "ILO", "OSCE", "CETS", "ETS", "United Nations", "European")
-    )
+    return any(name in words for name in ("UN ", "EU", "ILO", "OSCE", "CETS", "ETS", "United Nations", "European"))
 
 
 def has_clear_authority(source: SourceRecord) -> bool:

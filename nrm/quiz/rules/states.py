@@ -74,19 +74,13 @@ def divided_on(facts: Facts, slug: str, as_of: str) -> tuple[list[str], list[str
     for code, state in facts.states.items():
         found = facts.binding(code, slug)
         if found and shown_date(found[1]) == as_of:
-            (inside if found[0] is Binding.PARTY else outside if found[0] in OUTSIDE else []).append(
-                state.name
-            )
+            (inside if found[0] is Binding.PARTY else outside if found[0] in OUTSIDE else []).append(state.name)
     return inside, outside
 
 
 def in_sentence(state: str) -> str:
     """A State's name as it stands in a sentence."""
-    return (
-        f"the {state}"
-        if state.startswith(("Netherlands", "United ", "Russian ", "Holy ", "Czech R"))
-        else state
-    )
+    return f"the {state}" if state.startswith(("Netherlands", "United ", "Russian ", "Holy ", "Czech R")) else state
 
 
 def _rounds(facts: Facts, scope: Scope, seed: int, rule: str) -> Iterator[tuple[int, random.Random, Divided]]:

@@ -30,11 +30,7 @@ def which_term(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     """A definition: which term does it describe?"""
     chance = random.Random(f"{seed}/which_term")
     for term in in_random_order(defined(facts, scope), seed, "which_term"):
-        pool = [
-            other.preferred
-            for other in strangers(facts, term)
-            if not overlap(other.preferred, term.definition)
-        ]
+        pool = [other.preferred for other in strangers(facts, term) if not overlap(other.preferred, term.definition)]
         wrong = spread_by_length(term.preferred, pool, chance)
         if len(wrong) == DISTRACTORS:
             yield make_item(
@@ -50,11 +46,7 @@ def which_meaning(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     """A term: which definition is its own?"""
     chance = random.Random(f"{seed}/which_meaning")
     for term in in_random_order(defined(facts, scope), seed, "which_meaning"):
-        pool = [
-            other.definition
-            for other in strangers(facts, term)
-            if fits_length(term.definition, other.definition)
-        ]
+        pool = [other.definition for other in strangers(facts, term) if fits_length(term.definition, other.definition)]
         wrong = spread_by_length(term.definition, pool, chance)
         if len(wrong) == DISTRACTORS:
             yield make_item(
@@ -161,9 +153,7 @@ def are_strangers(facts: Facts, term: GlossaryTerm, other: GlossaryTerm) -> bool
 
 def fitting_words(facts: Facts, term: GlossaryTerm) -> list[str]:
     """The preferred term and the law's own words for it, none of which is on a list to avoid."""
-    avoided = {
-        expression.casefold() for each in facts.terms.values() for expression, why in each.avoid if why
-    }
+    avoided = {expression.casefold() for each in facts.terms.values() for expression, why in each.avoid if why}
     words = (term.preferred, *(words for words, _ in term.legal_terms))
     apart = {word.casefold(): word for word in words if not any(bad in word.casefold() for bad in avoided)}
     return [word for word in apart.values() if len(word) <= 60]

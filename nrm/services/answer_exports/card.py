@@ -70,9 +70,7 @@ def card_html(checklist: Checklist, answer: Answer, scope: str) -> str:
     )
 
 
-def _drawn(
-    checklist: Checklist, lines: Sequence[_Line], scope: str, points: float, left_out: int
-) -> tuple[int, bytes]:
+def _drawn(checklist: Checklist, lines: Sequence[_Line], scope: str, points: float, left_out: int) -> tuple[int, bytes]:
     document = new_document(_title(checklist), margin=12)
     write_line(document, _title(checklist), points + 4)
     write_line(document, checklist.question, points)
@@ -105,8 +103,7 @@ def _order_note(checklist: Checklist) -> str:
 def _lines(steps: Sequence[Step], answer: Answer) -> list[_Line]:
     citations = {citation.n: citation for citation in answer.citations}
     return [
-        _Line(STAGES[step.stage], " ".join(step.text.split()), _below(step, citations[step.citation]))
-        for step in steps
+        _Line(STAGES[step.stage], " ".join(step.text.split()), _below(step, citations[step.citation])) for step in steps
     ]
 
 

@@ -96,9 +96,7 @@ def _note(citation: Citation, statement: Statement) -> Note:
 def _remarks(answer: Answer, words: Wordings) -> Iterable[Block]:
     notices = [words.notice(notice) for notice in answer.notices]
     notices += (
-        [f"Proposed by {answer.written_by}; each sentence was checked against its quote."]
-        if answer.written_by
-        else []
+        [f"Proposed by {answer.written_by}; each sentence was checked against its quote."] if answer.written_by else []
     )
     for text in notices:
         yield Paragraph(said("Note: ", bold=True) + said(text))

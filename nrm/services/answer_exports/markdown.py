@@ -34,9 +34,7 @@ def _table(table: Table, notes: dict[Note, int]) -> str:
 
 
 def _runs(parts: Cell, notes: dict[Note, int]) -> str:
-    return "".join(
-        _styled(_plain(part.text), part.bold, part.italic) + _marks(part.notes, notes) for part in parts
-    )
+    return "".join(_styled(_plain(part.text), part.bold, part.italic) + _marks(part.notes, notes) for part in parts)
 
 
 def _styled(text: str, bold: bool, italic: bool) -> str:

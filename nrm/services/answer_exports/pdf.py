@@ -47,15 +47,11 @@ def new_document(title: str, language: str = "en", landscape: bool = False, marg
     return document
 
 
-def write_line(
-    document: FPDF, text: str, points: float = TEXT_POINTS, indent: float = 0, link: str = ""
-) -> None:
+def write_line(document: FPDF, text: str, points: float = TEXT_POINTS, indent: float = 0, link: str = "") -> None:
     """A paragraph across the page; ``indent`` in millimetres."""
     document.set_font(FONT, size=points)
     document.set_x(document.l_margin + indent)
-    document.multi_cell(
-        0, points * _LINE_HEIGHT, printable(text), align="L", new_x="LMARGIN", new_y="NEXT", link=link
-    )
+    document.multi_cell(0, points * _LINE_HEIGHT, printable(text), align="L", new_x="LMARGIN", new_y="NEXT", link=link)
 
 
 def _write_block(document: FPDF, block: Block, notes: dict[Note, int]) -> None:

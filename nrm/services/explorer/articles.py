@@ -23,9 +23,7 @@ class OfficialTexts:
         """The passages that the commitment's pinpoint means; empty when they are not in the library."""
         if not commitment.article:
             return ()
-        return passages_of_pinpoint(
-            commitment.article, commitment.paragraphs, self._passages(commitment.source)
-        )
+        return passages_of_pinpoint(commitment.article, commitment.paragraphs, self._passages(commitment.source))
 
     def _passages(self, source: str) -> list[Passage]:
         if source not in self._by_source:

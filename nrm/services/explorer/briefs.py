@@ -23,9 +23,7 @@ _LEGEND = (
     "Duties are given in our own words; the strength rests on the operative words of the text. Footnotes "
     "name the place, the official address and the day on which our record was reviewed."
 )
-_AGE = (
-    "Standings are as of the date of the evidence, not of today: check the depositary before you rely on one."
-)
+_AGE = "Standings are as of the date of the evidence, not of today: check the depositary before you rely on one."
 _MANY = 300
 
 
@@ -43,9 +41,7 @@ def commitments_brief(
     return Brief(title, tuple(blocks))
 
 
-def crosswalk_brief(
-    topic: str, groups: Sequence[InstrumentDuties], catalogue: Catalogue, state: str = ""
-) -> Brief:
+def crosswalk_brief(topic: str, groups: Sequence[InstrumentDuties], catalogue: Catalogue, state: str = "") -> Brief:
     """A topic across all instruments as one table."""
     column = (catalogue.states[state].name,) if state else ()
     rows = tuple(_crosswalk_row(group, duty, catalogue) for group in groups for duty in group.duties)
@@ -129,15 +125,12 @@ def standing_with_age(standing: StateStanding) -> str:
     return ", ".join(filter(None, (standing_text(standing), as_of_text(standing))))
 
 
-def _commitment_blocks(
-    item: Commitment, catalogue: Catalogue, official: OfficialWords, state: str
-) -> Iterable[Block]:
+def _commitment_blocks(item: Commitment, catalogue: Catalogue, official: OfficialWords, state: str) -> Iterable[Block]:
     source = catalogue.source_of(item)
     strength = f"{labels.strength_label(item, source)} (“{item.operative_words}”)"
     yield Heading(item.title, 2)
     yield Paragraph(
-        said(f"{labels.where_label(item, source)} · ", bold=True)
-        + said(strength, commitment_note(item, catalogue))
+        said(f"{labels.where_label(item, source)} · ", bold=True) + said(strength, commitment_note(item, catalogue))
     )
     yield Paragraph(said(item.summary))
     if item.limits:

@@ -58,8 +58,7 @@ def compare_states(codes: Sequence[str], catalogue: Catalogue) -> tuple[Instrume
     """
     _check(codes, "States")
     rows = [
-        InstrumentRow(slug, tuple(standing_of(code, slug, catalogue) for code in codes))
-        for slug in catalogue.sources
+        InstrumentRow(slug, tuple(standing_of(code, slug, catalogue) for code in codes)) for slug in catalogue.sources
     ]
     kept = [row for row in rows if row.cells[0].standing is not Standing.NO_PARTIES]
     return tuple(sorted(kept, key=lambda row: not row.differs))
@@ -72,6 +71,4 @@ def _on_topic(topic: str, items: Sequence[Commitment]) -> tuple[Commitment, ...]
 
 def _check(names: Sequence[str], what: str) -> None:
     if not FEWEST <= len(names) <= MOST or len(set(names)) != len(names):
-        raise WrongUse(
-            f"A comparison needs two to four different {what}.", f"Choose {what} until there are two."
-        )
+        raise WrongUse(f"A comparison needs two to four different {what}.", f"Choose {what} until there are two.")

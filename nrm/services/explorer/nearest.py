@@ -19,9 +19,7 @@ def known_topic(given: str, catalogue: Catalogue) -> str:
 
 def known_state(given: str, catalogue: Catalogue) -> str:
     """The code of a State given by code or name; raises as ``known_topic``."""
-    return known_value(
-        given, {item.code: item.name for item in catalogue.corpus.states}, "participating State"
-    )
+    return known_value(given, {item.code: item.name for item in catalogue.corpus.states}, "participating State")
 
 
 def known_instrument(given: str, catalogue: Catalogue) -> str:
@@ -46,9 +44,7 @@ def known_value(given: str, names: Mapping[str, str], what: str) -> str:
 
 def _hint(given: str, by_folded: Mapping[str, str], names: Mapping[str, str]) -> str:
     """The nearest name, or the name that has the nearest word in it."""
-    by_word = {
-        word: key for folded, key in by_folded.items() for word in folded.split() if len(word) > _SHORT
-    }
+    by_word = {word: key for folded, key in by_folded.items() for word in folded.split() if len(word) > _SHORT}
     candidates = by_word | dict(by_folded)
     nearest = difflib.get_close_matches(given, list(candidates), n=1, cutoff=0.0)
     return f"The nearest is {_shown(candidates[nearest[0]], names)}." if nearest else ""

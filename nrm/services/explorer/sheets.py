@@ -72,8 +72,7 @@ def instruments_sheet(slugs: Sequence[str], rows: Iterable[TopicRow], catalogue:
     """One row a topic, one column an instrument: the places by strength."""
     head = ("topic", *(catalogue.sources[slug].short_title for slug in slugs))
     return head, [
-        (catalogue.topic_label(row.topic), *(cell_text(cell, catalogue) for cell in row.cells))
-        for row in rows
+        (catalogue.topic_label(row.topic), *(cell_text(cell, catalogue) for cell in row.cells)) for row in rows
     ]
 
 

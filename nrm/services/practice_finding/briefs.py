@@ -34,8 +34,7 @@ def practices_brief(practices: Sequence[Practice], catalogue: Catalogue) -> Brie
 def comparison_brief(practices: Sequence[Practice], catalogue: Catalogue) -> Brief:
     """Two to four practices side by side; raises as ``compare_practices``."""
     _, *rows = (
-        (said(field.label, bold=True), *map(said, field.cells))
-        for field in compare_practices(practices, catalogue)
+        (said(field.label, bold=True), *map(said, field.cells)) for field in compare_practices(practices, catalogue)
     )
     titles = (said("Practice", bold=True), *(said(item.title, practice_note(item)) for item in practices))
     table = Table(("", *column_heads(practices)), (titles, *rows))

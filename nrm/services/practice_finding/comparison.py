@@ -30,8 +30,7 @@ def compare_practices(practices: Sequence[Practice], catalogue: Catalogue) -> tu
         raise WrongUse("A comparison needs two to four different practices.", "Choose some in the list.")
     fields = _fields(catalogue)
     return tuple(
-        ComparedField(label, tuple(value(item) or NOT_SAID for item in practices))
-        for label, value in fields.items()
+        ComparedField(label, tuple(value(item) or NOT_SAID for item in practices)) for label, value in fields.items()
     )
 
 
@@ -39,8 +38,7 @@ def column_heads(practices: Sequence[Practice]) -> tuple[str, ...]:
     """A short head for each practice: its country, with its id where two would be called alike."""
     countries = [item.country for item in practices]
     return tuple(
-        f"{item.country} ({item.id})" if countries.count(item.country) > 1 else item.country
-        for item in practices
+        f"{item.country} ({item.id})" if countries.count(item.country) > 1 else item.country for item in practices
     )
 
 

@@ -94,9 +94,7 @@ def _held(wanted: list[str], own: frozenset[str]) -> int:
 
 def _all_words(item: Practice) -> str:
     names = (name.replace("_", " ") for name in item.themes)
-    return " ".join(
-        (item.title, item.summary, item.plain, item.country, item.institution, *item.asked_as, *names)
-    )
+    return " ".join((item.title, item.summary, item.plain, item.country, item.institution, *item.asked_as, *names))
 
 
 def _stems(text: str) -> Iterator[str]:

@@ -21,8 +21,7 @@ _MODEL = genanki.Model(
         {
             "name": "Card",
             "qfmt": "<p>{{Question}}</p><p>{{Choices}}</p>",
-            "afmt": "{{FrontSide}}<hr id=answer><p><b>{{Answer}}</b></p>"
-            "<p>{{Explanation}}</p><p>{{Source}}</p>",
+            "afmt": "{{FrontSide}}<hr id=answer><p><b>{{Answer}}</b></p><p>{{Explanation}}</p><p>{{Source}}</p>",
         }
     ],
 )

@@ -54,9 +54,7 @@ FORMATS: dict[str, ExportFormat] = {
         ),
         ExportFormat("pdf", "PDF, with answer sheet", ".pdf", "application/pdf", write_pdf, _fits),
         ExportFormat("csv", "CSV", ".csv", "text/csv", write_csv, _fits),
-        ExportFormat(
-            "kahoot", "Kahoot sheet", ".xlsx", f"{_OFFICE}.spreadsheetml.sheet", write_kahoot, kahoot_problem
-        ),
+        ExportFormat("kahoot", "Kahoot sheet", ".xlsx", f"{_OFFICE}.spreadsheetml.sheet", write_kahoot, kahoot_problem),
         ExportFormat("json", "Saved quiz", ".json", "application/json", save_quiz, _fits),
     )
 }

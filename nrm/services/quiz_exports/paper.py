@@ -49,9 +49,7 @@ def key_lines(item: QuizItem) -> tuple[str, ...]:
     if item.type in (ItemType.CLOZE, ItemType.CASE):
         return (" / ".join(item.keys),) if item.type is ItemType.CLOZE else item.keys
     if item.type is ItemType.MATCHING:
-        return (
-            ", ".join(f"{place}–{letters[right]}" for place, (_, right) in enumerate(item.pairs, start=1)),
-        )
+        return (", ".join(f"{place}–{letters[right]}" for place, (_, right) in enumerate(item.pairs, start=1)),)
     chosen = [letters[key] for key in item.keys]
     return (", ".join(chosen if item.type is ItemType.ORDERING else sorted(chosen)),)
 

@@ -40,9 +40,7 @@ def write_pdf(items: Sequence[QuizItem]) -> bytes:
 def printable(text: str) -> str:
     """The text with letters that the font lacks written as their codes."""
     known = _letters()
-    return "".join(
-        letter if letter == "\n" or ord(letter) in known else f"[U+{ord(letter):04X}]" for letter in text
-    )
+    return "".join(letter if letter == "\n" or ord(letter) in known else f"[U+{ord(letter):04X}]" for letter in text)
 
 
 def _document() -> FPDF:

@@ -37,9 +37,7 @@ def item_xml(name: str, item: QuizItem) -> bytes:
     if item.type is not ItemType.CASE:
         template = "map_response" if item.type is ItemType.CLOZE else "match_correct"
         element(root, _q("responseProcessing"), template=f"{_TEMPLATES}{template}")
-    feedback = element(
-        root, _q("modalFeedback"), outcomeIdentifier=FEEDBACK, identifier="why", showHide="show"
-    )
+    feedback = element(root, _q("modalFeedback"), outcomeIdentifier=FEEDBACK, identifier="why", showHide="show")
     _lines(feedback, "\n".join(part for part in (item.explanation, source_line(item)) if part))
     return xml_bytes(root)
 
@@ -80,27 +78,19 @@ def _declare_essay(root: Any, item: QuizItem) -> None:
 
 
 def _declaration(root: Any, cardinality: str, base: str) -> Any:
-    return element(
-        root, _q("responseDeclaration"), identifier=RESPONSE, cardinality=cardinality, baseType=base
-    )
+    return element(root, _q("responseDeclaration"), identifier=RESPONSE, cardinality=cardinality, baseType=base)
 
 
 def _outcomes(root: Any) -> None:
-    score = element(
-        root, _q("outcomeDeclaration"), identifier="SCORE", cardinality="single", baseType="float"
-    )
+    score = element(root, _q("outcomeDeclaration"), identifier="SCORE", cardinality="single", baseType="float")
     element(element(score, _q("defaultValue")), _q("value"), "0")
-    shown = element(
-        root, _q("outcomeDeclaration"), identifier=FEEDBACK, cardinality="single", baseType="identifier"
-    )
+    shown = element(root, _q("outcomeDeclaration"), identifier=FEEDBACK, cardinality="single", baseType="identifier")
     element(element(shown, _q("defaultValue")), _q("value"), "why")
 
 
 def _choice_body(body: Any, item: QuizItem) -> None:
     most = "0" if item.type is ItemType.SEVERAL_RIGHT else "1"
-    interaction = element(
-        body, _q("choiceInteraction"), responseIdentifier=RESPONSE, shuffle="false", maxChoices=most
-    )
+    interaction = element(body, _q("choiceInteraction"), responseIdentifier=RESPONSE, shuffle="false", maxChoices=most)
     _prompt(interaction, item)
     _options(interaction, "simpleChoice", options_of(item))
 
@@ -120,9 +110,7 @@ def _match_body(body: Any, item: QuizItem) -> None:
     lefts = element(interaction, _q("simpleMatchSet"))
     for place, (left, _) in enumerate(item.pairs):
         _lines(element(lefts, _q("simpleAssociableChoice"), identifier=f"l{place}", matchMax="1"), left)
-    _options(
-        element(interaction, _q("simpleMatchSet")), "simpleAssociableChoice", options_of(item), matchMax="1"
-    )
+    _options(element(interaction, _q("simpleMatchSet")), "simpleAssociableChoice", options_of(item), matchMax="1")
 
 
 def _gap_body(body: Any, item: QuizItem) -> None:
@@ -137,9 +125,7 @@ def _essay_body(body: Any, item: QuizItem) -> None:
     rubric = element(body, _q("rubricBlock"), view="scorer")
     for line in item.keys:
         _lines(element(rubric, _q("p")), line)
-    _prompt(
-        element(body, _q("extendedTextInteraction"), responseIdentifier=RESPONSE, expectedLines="6"), item
-    )
+    _prompt(element(body, _q("extendedTextInteraction"), responseIdentifier=RESPONSE, expectedLines="6"), item)
 
 
 def _prompt(interaction: Any, item: QuizItem) -> None:

@@ -64,9 +64,7 @@ def write_kahoot(items: Sequence[QuizItem]) -> bytes:
     for number, item in enumerate(items, start=1):
         options = [_text_cell(sheet, option) for option in options_of(item)]
         padding = [None] * (KAHOOT_ANSWERS - len(options))
-        right = ",".join(
-            str(place) for place, option in enumerate(options_of(item), start=1) if option in item.keys
-        )
+        right = ",".join(str(place) for place, option in enumerate(options_of(item), start=1) if option in item.keys)
         sheet.append([number, _text_cell(sheet, item.stem), *options, *padding, SECONDS, right])
     target = io.BytesIO()
     book.save(target)

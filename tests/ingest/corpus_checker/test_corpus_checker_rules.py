@@ -29,9 +29,7 @@ def test_a_record_that_breaks_a_rule_is_found_at_the_line_of_the_key(
 
 
 @pytest.mark.parametrize("case", CASES["good"], ids=name)
-def test_a_record_that_just_keeps_a_rule_is_not_found(
-    small_corpus: Callable[..., Any], case: dict[str, Any]
-) -> None:
+def test_a_record_that_just_keeps_a_rule_is_not_found(small_corpus: Callable[..., Any], case: dict[str, Any]) -> None:
     corpus = small_corpus({case["change"]: case["to"]})
 
     assert [str(finding) for finding in corpus.check()] == []
@@ -68,9 +66,7 @@ def test_a_name_that_is_not_known_is_answered_with_the_nearest(
 def test_a_finding_prints_as_file_line_rule_message(small_corpus: Callable[..., Any]) -> None:
     found = small_corpus({"topics/0/definition": ""}).check()
 
-    assert [str(item) for item in found] == [
-        "corpus/topics.yaml:3: empty-definition: the definition is empty."
-    ]
+    assert [str(item) for item in found] == ["corpus/topics.yaml:3: empty-definition: the definition is empty."]
 
 
 def test_all_findings_are_reported_sorted_by_file_and_line(small_corpus: Callable[..., Any]) -> None:

@@ -40,9 +40,7 @@ def test_folding_keeps_different_words_apart() -> None:
 
 def test_each_copied_run_is_shown_once_and_whole() -> None:
     text = official("one two three four five six seven eight nine ten. And eleven.")
-    ours = (
-        "One two three four five six seven eight nine ten, and one, Two three four five six seven eight nine."
-    )
+    ours = "One two three four five six seven eight nine ten, and one, Two three four five six seven eight nine."
 
     assert list(copied_runs(ours, text)) == [
         "one two three four five six seven eight nine ten and",

@@ -165,9 +165,7 @@ def test_tokens_never_exceed_the_limit_and_keep_both_marks(models: Path, text: s
     assert (ids[0], ids[-1]) == (101, 102)
 
 
-def test_a_question_imports_neither_pytorch_nor_export_tools_and_stays_offline(
-    encoder: Encoder, models: Path
-) -> None:
+def test_a_question_imports_neither_pytorch_nor_export_tools_and_stays_offline(encoder: Encoder, models: Path) -> None:
     code = (
         "import json, os, sys; from pathlib import Path;"
         "from nrm.adapters.encoders import open_encoder; from nrm.settings import Settings;"

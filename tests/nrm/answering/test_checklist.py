@@ -18,7 +18,15 @@ SAMPLE = load_corpus(Path(__file__).resolve().parents[3] / "corpus").commitments
 
 def record(pillar: Pillar, **values: object) -> Commitment:
     return replace(
-        SAMPLE, **{"pillar": pillar, "topics": (), "audience": ("police",), "actor": "State party", "operative_words": "zzz", **values}
+        SAMPLE,
+        **{
+            "pillar": pillar,
+            "topics": (),
+            "audience": ("police",),
+            "actor": "State party",
+            "operative_words": "zzz",
+            **values,
+        },
     )  # type: ignore[arg-type]
 
 
@@ -28,7 +36,9 @@ def answer(*passages: Passage) -> Answer:
     return Answer("q", "en", Outcome.ANSWERED, statements, citations, understood_as="What must be done?")
 
 
-def passage(name: str, text: str = "", heading: tuple[str, ...] = (), source: Source = TREATY, topics: tuple[str, ...] = ()) -> Passage:
+def passage(
+    name: str, text: str = "", heading: tuple[str, ...] = (), source: Source = TREATY, topics: tuple[str, ...] = ()
+) -> Passage:
     return Passage(name, source, text or f"Each Party shall do {name}.", Locator(heading_path=heading), topics)
 
 
@@ -73,7 +83,9 @@ def test_one_numbered_step_or_two_sources_give_no_order() -> None:
 
 def test_who_acts_and_how_strongly_come_from_the_record_whose_words_stand_there() -> None:
     first = record(Pillar.SOCIAL_INCLUSION, actor="courts", strength=Strength.MAY, operative_words="may award")
-    second = record(Pillar.SOCIAL_INCLUSION, actor="police", strength=Strength.SHOULD, operative_words="should ask at once")
+    second = record(
+        Pillar.SOCIAL_INCLUSION, actor="police", strength=Strength.SHOULD, operative_words="should ask at once"
+    )
     found = checklist_of(answer(passage("a", "They should ask at once.")), {"a": (first, second)})
 
     assert (found.steps[0].actor, found.steps[0].strength) == ("police", Strength.SHOULD)
@@ -107,7 +119,9 @@ def test_a_role_sees_its_own_steps_first_and_the_rest_apart() -> None:
 
 
 def test_a_role_without_a_step_of_its_own_sees_all() -> None:
-    found = checklist_of(answer(passage("a")), {"a": (record(Pillar.PREVENTION, audience=("judge",)),)}, Audience.POLICE)
+    found = checklist_of(
+        answer(passage("a")), {"a": (record(Pillar.PREVENTION, audience=("judge",)),)}, Audience.POLICE
+    )
 
     assert (len(found.steps), found.others) == (1, ())
 

@@ -111,7 +111,9 @@ def test_a_sentence_may_leave_out_but_never_change(sentence: str, quote: str, re
 
 
 def test_the_numbers_and_letters_of_points_are_no_claims() -> None:
-    assert without_markers("1. Each Party:\n\na) helps;\n  (ii) pays 3. times") == "Each Party:\n\nhelps;\npays 3. times"
+    assert (
+        without_markers("1. Each Party:\n\na) helps;\n  (ii) pays 3. times") == "Each Party:\n\nhelps;\npays 3. times"
+    )
     assert claims_of("4. As soon as\n(2) and b. the rest").numbers == set()
 
 
@@ -121,7 +123,10 @@ def test_the_numbers_and_letters_of_points_are_no_claims() -> None:
         ("The Parties shall not:", True),
         ("Assistance may be refused:", True),
         ("Without any delay the Parties shall:", False),
-        ("The Parties shall protect victims of what this Protocol has prohibited at all stages, in particular by these means:", False),
+        (
+            "The Parties shall protect victims of what this Protocol has prohibited at all stages, in particular by these means:",
+            False,
+        ),
         ("Each Party shall:", False),
         ("They shall not do the five things named here:", False),
         ("They shall not do the five things here:", True),

@@ -12,7 +12,9 @@ from nrm.domain.answers import Hit, Ranking
 from nrm.domain.passages import Passage, Source
 from nrm.domain.vocabulary import Authority, SourceKind
 
-QUOTE = "States shall identify children and women, protect them, and in some cases return two persons to their families."
+QUOTE = (
+    "States shall identify children and women, protect them, and in some cases return two persons to their families."
+)
 
 
 @pytest.mark.parametrize(

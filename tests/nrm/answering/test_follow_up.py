@@ -131,7 +131,12 @@ def test_questions_do_not_pile_up() -> None:
 def test_a_new_topic_leaves_the_earlier_turns(opening: str) -> None:
     result = complete(f"{opening} and in Serbia?", [EarlierTurn(PERIOD)], STATES)
 
-    assert (result.question, result.states, result.changed, result.new_topic) == ("and in Serbia?", ("RS",), False, True)
+    assert (result.question, result.states, result.changed, result.new_topic) == (
+        "and in Serbia?",
+        ("RS",),
+        False,
+        True,
+    )
 
 
 def test_completing_twice_changes_nothing_more() -> None:

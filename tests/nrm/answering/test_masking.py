@@ -169,10 +169,7 @@ LEGAL = [
 def planted(values: list[str], templates: list[str], count: int, seed: int) -> list[tuple[str, str]]:
     """Questions with one invented value each, and that value."""
     chance = random.Random(seed)
-    return [
-        (chance.choice(templates).format(value), value)
-        for value in (chance.choice(values) for _ in range(count))
-    ]
+    return [(chance.choice(templates).format(value), value) for value in (chance.choice(values) for _ in range(count))]
 
 
 def share_masked(pairs: list[tuple[str, str]]) -> float:

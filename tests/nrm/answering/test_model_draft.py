@@ -62,7 +62,10 @@ def test_our_own_marks_are_taken_out_of_what_a_model_copied() -> None:
 def test_claims_are_read_once_each_and_counted_with_unknown_tokens() -> None:
     read = read_reply(reply(claim(), claim(), claim("Two."), claim(token="x")), DEALT)
 
-    assert read.draft.statements == (DraftStatement("One.", "a/1", "First line."), DraftStatement("Two.", "a/1", "First line."))
+    assert read.draft.statements == (
+        DraftStatement("One.", "a/1", "First line."),
+        DraftStatement("Two.", "a/1", "First line."),
+    )
     assert read.statements == 4
 
 

@@ -94,7 +94,9 @@ def test_whatever_is_found_reads_like_the_quote(text: str, start: int, length: i
     assert span is None or comparable(text[slice(*span)]) == comparable(quote)
 
 
-@given(st.lists(st.sampled_from(["each", "Party", "shall", "30", "days,", "“help”"]), min_size=3, max_size=12), st.data())
+@given(
+    st.lists(st.sampled_from(["each", "Party", "shall", "30", "days,", "“help”"]), min_size=3, max_size=12), st.data()
+)
 def test_every_run_of_whole_words_is_found(words: list[str], data: st.DataObject) -> None:
     first = data.draw(st.integers(0, len(words) - 1))
     last = data.draw(st.integers(first + 1, len(words)))

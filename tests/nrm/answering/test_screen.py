@@ -45,9 +45,7 @@ def test_every_language_has_rules_for_every_route() -> None:
     routes = {(rule.language, rule.route) for rule in RULES.rules}
 
     assert routes == {
-        (language, route)
-        for language in LANGUAGES
-        for route in ("person_at_risk", "harmful", "out_of_scope", "case")
+        (language, route) for language in LANGUAGES for route in ("person_at_risk", "harmful", "out_of_scope", "case")
     }
     assert {language for language, _ in RULES.reviewed_on} == LANGUAGES
 

@@ -59,9 +59,7 @@ def routed(folder: Path, question: str, *lines: str, more: str = "") -> bool:
         ("cat $", "a cat sings", False),
     ],
 )
-def test_a_pattern_stands_where_its_words_do(
-    tmp_path: Path, pattern: str, question: str, found: bool
-) -> None:
+def test_a_pattern_stands_where_its_words_do(tmp_path: Path, pattern: str, question: str, found: bool) -> None:
     assert routed(tmp_path, question, pattern) is found
 
 

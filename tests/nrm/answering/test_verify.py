@@ -133,9 +133,13 @@ def test_a_quote_needs_three_words(quote: str, kept: bool) -> None:
 
 
 def test_half_a_sentence_does_not_speak_for_the_whole() -> None:
-    assert not survives("it shall be possible to enforce any expulsion order", "possible to enforce any expulsion order")
+    assert not survives(
+        "it shall be possible to enforce any expulsion order", "possible to enforce any expulsion order"
+    )
     assert not survives("possible to enforce any expulsion order against her")
-    assert not survives("Each Party shall provide in its internal law a recovery and reflection period of at least 30 days")
+    assert not survives(
+        "Each Party shall provide in its internal law a recovery and reflection period of at least 30 days"
+    )
 
 
 def test_half_a_sentence_that_keeps_what_matters_is_shown_with_the_whole_sentence() -> None:

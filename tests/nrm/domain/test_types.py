@@ -14,7 +14,9 @@ def test_a_statement_without_a_citation_cannot_be_built() -> None:
 
 
 def test_answers_run_from_treaty_to_reference() -> None:
-    ranks = [authority.rank for authority in (Authority.TREATY, Authority.EU_LAW, Authority.PRACTICE, Authority.REFERENCE)]
+    ranks = [
+        authority.rank for authority in (Authority.TREATY, Authority.EU_LAW, Authority.PRACTICE, Authority.REFERENCE)
+    ]
 
     assert ranks == sorted(ranks)
     assert Authority.TREATY.rank == 0

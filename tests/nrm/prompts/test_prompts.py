@@ -33,7 +33,11 @@ def test_values_stand_in_their_places_and_are_never_filled_again(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("values", "named"),
-    [({"question": "q"}, "missing: words"), ({"question": "q", "words": "1", "more": "2"}, "unknown: more"), ({}, "question, words")],
+    [
+        ({"question": "q"}, "missing: words"),
+        ({"question": "q", "words": "1", "more": "2"}, "unknown: more"),
+        ({}, "question, words"),
+    ],
 )
 def test_missing_and_unknown_inputs_are_errors(tmp_path: Path, values: dict[str, str], named: str) -> None:
     prompt = load_prompt("short", written(tmp_path, GOOD))

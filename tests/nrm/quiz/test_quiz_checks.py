@@ -99,9 +99,7 @@ def test_length_and_absolute_words_give_an_answer_away(
 
 
 def test_an_article_before_the_gap_gives_an_answer_away(facts: Facts, mixed: Quiz) -> None:
-    item = replace(
-        built(mixed, "which_term"), stem="What is meant is an", keys=("order",), distractors=("rule", "law")
-    )
+    item = replace(built(mixed, "which_term"), stem="What is meant is an", keys=("order",), distractors=("rule", "law"))
 
     assert "article" in result(facts, item, "no giveaway").reason
 

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from nrm.quiz.items import GAP, ItemCitation, ItemType, QuizItem, clean_text, options_of, shuffled
 
 CITATION = ItemCitation("r", "s", "An artificial source", "art. 1", "", "An artificial rule.")
-ITEM = QuizItem(
-    id="a", type=ItemType.ONE_RIGHT, stem="Which?", citation=CITATION, keys=("x",), distractors=("y", "z")
-)
+ITEM = QuizItem(id="a", type=ItemType.ONE_RIGHT, stem="Which?", citation=CITATION, keys=("x",), distractors=("y", "z"))
 
 
 @pytest.mark.parametrize(
@@ -31,9 +29,7 @@ ITEM = QuizItem(
         ({"type": ItemType.CASE}, "a rubric"),
     ],
 )
-def test_an_item_that_cannot_be_asked_is_refused_with_the_reason(
-    changes: dict[str, object], problem: str
-) -> None:
+def test_an_item_that_cannot_be_asked_is_refused_with_the_reason(changes: dict[str, object], problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
         replace(ITEM, **changes)  # type: ignore[arg-type]
 
@@ -50,9 +46,7 @@ def test_a_gap_and_a_case_have_nothing_to_choose_from() -> None:
 
 
 @given(st.lists(st.text(min_size=1), min_size=3, max_size=6, unique=True), st.text())
-def test_shuffling_never_shows_the_right_order_and_depends_on_the_seed_alone(
-    texts: list[str], seed: str
-) -> None:
+def test_shuffling_never_shows_the_right_order_and_depends_on_the_seed_alone(texts: list[str], seed: str) -> None:
     order = shuffled(texts, seed)
 
     assert sorted(order) == sorted(texts)

@@ -14,9 +14,7 @@ ITEM = QuizItem(
     id="a",
     type=ItemType.ONE_RIGHT,
     stem="Которая? <script>",
-    citation=ItemCitation(
-        "r", "s", "An artificial source", "art. 1", "https://example.org/x", "An artificial rule."
-    ),
+    citation=ItemCitation("r", "s", "An artificial source", "art. 1", "https://example.org/x", "An artificial rule."),
     keys=("x",),
     distractors=("y", "z"),
 )
@@ -52,9 +50,7 @@ def test_an_item_that_breaks_a_rule_is_refused_by_its_number(changes: dict[str, 
         reopen_quiz(document([{**item_to_dict(ITEM), **changes}]))
 
 
-@pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "data:text/html,x", "https://x.org/ <b>", "file:///etc"]
-)
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "https://x.org/ <b>", "file:///etc"])
 def test_an_address_that_is_not_a_web_address_is_refused(address: str) -> None:
     plain = item_to_dict(ITEM)
     plain["citation"] = {**plain["citation"], "url": address}

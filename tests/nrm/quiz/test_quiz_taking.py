@@ -18,13 +18,9 @@ ONE = QuizItem(
     topic="t",
 )
 SEVERAL = replace(ONE, id="several", type=ItemType.SEVERAL_RIGHT, keys=("x", "w"))
-MATCHING = replace(
-    ONE, id="matching", type=ItemType.MATCHING, keys=(), distractors=(), pairs=(("a", "1"), ("b", "2"))
-)
+MATCHING = replace(ONE, id="matching", type=ItemType.MATCHING, keys=(), distractors=(), pairs=(("a", "1"), ("b", "2")))
 ORDERING = replace(ONE, id="ordering", type=ItemType.ORDERING, keys=("1", "2", "3"), distractors=())
-GAPPED = replace(
-    ONE, id="gap", type=ItemType.CLOZE, stem=f"{GAP} days", keys=("thirty", "30"), distractors=()
-)
+GAPPED = replace(ONE, id="gap", type=ItemType.CLOZE, stem=f"{GAP} days", keys=("thirty", "30"), distractors=())
 CASE = replace(ONE, id="case", type=ItemType.CASE, keys=("a rubric line",), distractors=())
 
 

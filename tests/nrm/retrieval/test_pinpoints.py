@@ -77,9 +77,7 @@ def test_a_pinpoint_means_the_passages_of_its_articles_and_paragraphs(
 
 
 @pytest.mark.parametrize(("article", "expected"), [("II-III", ["II", "III"]), ("2", ["II"]), ("I", ["I"])])
-def test_roman_numbers_are_understood_whichever_way_the_record_writes_them(
-    article: str, expected: list[str]
-) -> None:
+def test_roman_numbers_are_understood_whichever_way_the_record_writes_them(article: str, expected: list[str]) -> None:
     assert names(passages_of_pinpoint(article, [], ROMAN)) == expected
 
 
@@ -124,12 +122,8 @@ def test_a_range_names_each_of_its_articles_once_in_order(first: int, more: int)
     assert articles_named(f"{first}-{first + more}") == tuple(str(first + step) for step in range(more + 1))
 
 
-@given(
-    st.sampled_from(["1", "2", "3", "OP 1", "C"]), st.lists(st.sampled_from(["1", "2", "9", "B"]), max_size=3)
-)
-def test_paragraphs_only_ever_narrow_an_article_and_never_empty_it(
-    article: str, paragraphs: list[str]
-) -> None:
+@given(st.sampled_from(["1", "2", "3", "OP 1", "C"]), st.lists(st.sampled_from(["1", "2", "9", "B"]), max_size=3))
+def test_paragraphs_only_ever_narrow_an_article_and_never_empty_it(article: str, paragraphs: list[str]) -> None:
     whole = passages_of_pinpoint(article, [], TREATY)
 
     narrowed = passages_of_pinpoint(article, paragraphs, TREATY)
@@ -139,9 +133,7 @@ def test_paragraphs_only_ever_narrow_an_article_and_never_empty_it(
 
 @pytest.mark.skipif(not LIBRARY.is_dir(), reason="the official texts (../shared/library) are not here")
 def test_every_pinpoint_on_a_full_text_finds_a_passage_of_that_article() -> None:
-    commitments = [
-        record for record in load_corpus(REPOSITORY / "corpus").commitments if record.text == "full"
-    ]
+    commitments = [record for record in load_corpus(REPOSITORY / "corpus").commitments if record.text == "full"]
     texts = {slug: official(slug) for slug in sorted({record.source for record in commitments})}
 
     lost = [

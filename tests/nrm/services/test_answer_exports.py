@@ -36,9 +36,17 @@ from nrm.services.answer_exports.markdown import write_markdown
 from nrm.services.exports import Heading, write_word
 
 TREATY = Source(
-    "t-1", "Artificial treaty", SourceKind.TREATY, Authority.TREATY, url="https://a.example/t?x=1&y=2", year=2005, sha256="ab" * 32
+    "t-1",
+    "Artificial treaty",
+    SourceKind.TREATY,
+    Authority.TREATY,
+    url="https://a.example/t?x=1&y=2",
+    year=2005,
+    sha256="ab" * 32,
 )
-GUIDE = replace(TREATY, slug="g", title="Artificial guide", authority=Authority.GUIDANCE, wording=Wording.SUMMARY, url="", sha256="")
+GUIDE = replace(
+    TREATY, slug="g", title="Artificial guide", authority=Authority.GUIDANCE, wording=Wording.SUMMARY, url="", sha256=""
+)
 FIRST = Passage("t/1", TREATY, "1. Each Party shall help.\n\na) at once *now*;", Locator(article="13", paragraph="1"))
 SECOND = Passage("g/1", GUIDE, "Help <b>should</b> be kind | Помощь.", Locator(heading_path=("Kindness",)))
 ANSWER = Answer(
@@ -80,12 +88,19 @@ def test_markdown_holds_everything_with_footnotes_and_versions() -> None:
     assert all(said in text for said in SAID)
     assert text.index("Binding treaty") < text.index("Guidance")
     assert "> a) at once *now*;[^1]" in text
-    assert "[^1]: Artificial treaty, Article 13(1) (official text). Document version abababababab. <https://a.example/t?x=1&y=2>" in text
+    assert (
+        "[^1]: Artificial treaty, Article 13(1) (official text). Document version abababababab. <https://a.example/t?x=1&y=2>"
+        in text
+    )
     assert "[^2]: Artificial guide, Kindness (our summary). “Help <b>should</b> be kind | Помощь.”" in text
 
 
 def test_nothing_in_an_answer_becomes_markup_in_markdown() -> None:
-    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(export_answer(ANSWER, "markdown", WORDS).decode())
+    html = (
+        MarkdownIt("commonmark", {"html": True})
+        .enable("table")
+        .render(export_answer(ANSWER, "markdown", WORDS).decode())
+    )
 
     assert "<script" not in html
     assert "<b>" not in html
@@ -100,7 +115,11 @@ def test_word_has_headings_footnotes_and_a_table_of_versions() -> None:
     footnotes = next(part.blob.decode() for part in document.part.package.iter_parts() if "footnotes" in part.partname)
     paragraphs = plain(" ".join(paragraph.text for paragraph in document.paragraphs))
 
-    assert [p.text for p in document.paragraphs if p.style.name.startswith("Heading")] == ["Binding treaty", "Guidance", "Documents and versions"]
+    assert [p.text for p in document.paragraphs if p.style.name.startswith("Heading")] == [
+        "Binding treaty",
+        "Guidance",
+        "Documents and versions",
+    ]
     assert "Each Party shall help." in paragraphs
     assert "Article 13(1) (official text). Document version abababababab." in footnotes
     assert [[cell.text for cell in row.cells] for row in document.tables[1].rows][1:] == [

@@ -31,7 +31,11 @@ def test_a_follow_up_is_completed_and_a_state_becomes_the_filter_that_sticks(
 
     talk = started.ask(corpus_asker, "and in Serbia?", states).ask(corpus_asker, "and for children?", states)
 
-    assert [turn.understood for turn in talk.turns] == [PERIOD, PERIOD, "How long is the reflection period for children?"]
+    assert [turn.understood for turn in talk.turns] == [
+        PERIOD,
+        PERIOD,
+        "How long is the reflection period for children?",
+    ]
     assert [turn.filters.state for turn in talk.turns] == [(), ("RS",), ("RS",)]
     assert {note.state for turn in talk.turns[1:] for note in turn.answer.bindings} == {"RS"}
     assert talk.turns[2].completed

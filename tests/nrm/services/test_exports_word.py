@@ -29,9 +29,7 @@ def test_footnotes_are_real_ones_with_text_and_a_link() -> None:
     written = write_word(brief)
 
     marks = root_of(written, "word/document.xml").iter(f"{W}footnoteReference")
-    footnotes = {
-        note.get(f"{W}id"): "".join(note.itertext()) for note in root_of(written, "word/footnotes.xml")
-    }
+    footnotes = {note.get(f"{W}id"): "".join(note.itertext()) for note in root_of(written, "word/footnotes.xml")}
     assert [footnotes[mark.get(f"{W}id")] for mark in marks] == [f" {NOTE.text} {NOTE.url}"]
     assert b"https://example.org/a?b=1&amp;c=2" in parts_of(written)["word/_rels/footnotes.xml.rels"]
     assert b"footnotes+xml" in parts_of(written)["[Content_Types].xml"]
@@ -60,9 +58,7 @@ def test_address_that_is_not_of_the_web_stays_plain_words(url: str) -> None:
 
 def test_headings_tables_and_quotes_are_what_word_knows_them_as() -> None:
     table = Table(("Instrument", "Where"), ((said("Convention", bold=True), said("art. 1", NOTE)),))
-    brief = Brief(
-        "A brief", (Heading("Part one", 2), table, Paragraph(said("Words."), quote=True)), landscape=True
-    )
+    brief = Brief("A brief", (Heading("Part one", 2), table, Paragraph(said("Words."), quote=True)), landscape=True)
 
     document = Document(io.BytesIO(write_word(brief)))
 

@@ -91,9 +91,7 @@ def test_a_number_alone_names_a_pillar_where_another_heading_gives_the_name() ->
     assert handbook_sections([numbered]) == {}
 
 
-@pytest.mark.parametrize(
-    "heading", ["Criminal justice practitioners", "Introduction", "Why social inclusion matters"]
-)
+@pytest.mark.parametrize("heading", ["Criminal justice practitioners", "Introduction", "Why social inclusion matters"])
 def test_a_heading_that_only_uses_the_words_names_no_pillar(heading: str) -> None:
     assert handbook_sections([passage(1, heading, "Artificial section")]) == {}
 
@@ -119,9 +117,7 @@ def test_only_loaded_handbooks_are_read(tmp_path: Path) -> None:
     assert handbook_passages(store) == []
     other = Source("artificial-treaty", "An artificial treaty", SourceKind.TREATY, Authority.TREATY)
     store.create()
-    store.replace(
-        Loaded(ARTIFICIAL, "artificial.md", "", (), (), ""), [passage(1, "Pillar: Social inclusion")]
-    )
+    store.replace(Loaded(ARTIFICIAL, "artificial.md", "", (), (), ""), [passage(1, "Pillar: Social inclusion")])
     store.replace(
         Loaded(other, "other.md", "", (), (), ""),
         [Passage("artificial-treaty/1", other, "Artificial text.", Locator())],

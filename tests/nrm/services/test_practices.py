@@ -79,9 +79,7 @@ def test_body_is_the_institution_by_its_full_name() -> None:
         ("kind", "servce", "Service"),
     ],
 )
-def test_a_value_that_no_practice_has_is_refused_and_the_nearest_named(
-    name: str, value: str, nearest: str
-) -> None:
+def test_a_value_that_no_practice_has_is_refused_and_the_nearest_named(name: str, value: str, nearest: str) -> None:
     with pytest.raises(WrongUse, match=nearest):
         practice_filters({name: [value]}, CORPUS)
 

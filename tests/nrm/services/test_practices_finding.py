@@ -168,9 +168,7 @@ def test_practices_of_one_country_are_told_apart_in_the_heads() -> None:
     assert heads == ("Austria (PP-050)", "Austria (PP-051)", "Norway")
 
 
-@pytest.mark.parametrize(
-    "names", [[], ["PP-001"], ["PP-001", "PP-001"], ["PP-001", "PP-002"] * 2 + ["PP-003"]]
-)
+@pytest.mark.parametrize("names", [[], ["PP-001"], ["PP-001", "PP-001"], ["PP-001", "PP-002"] * 2 + ["PP-003"]])
 def test_a_comparison_needs_two_to_four_different_practices(names: list[str]) -> None:
     with pytest.raises(WrongUse, match="two to four"):
         compare_practices([BY_ID[name] for name in names], catalogue_of(CORPUS))

@@ -18,7 +18,9 @@ ASKED = (Message("system", "Be exact."), Message("user", "canary-question: how l
 SCHEMA = {"type": "object"}
 
 
-def client(url: str, timeout_seconds: float = 5.0, pauses: list[float] | None = None, **more: Any) -> OpenAICompatibleModel:
+def client(
+    url: str, timeout_seconds: float = 5.0, pauses: list[float] | None = None, **more: Any
+) -> OpenAICompatibleModel:
     server = Server(f"{url}/chat/completions", "127.0.0.1", "artificial-model", KEY, timeout_seconds)
     return OpenAICompatibleModel(server, pause=(pauses if pauses is not None else []).append, **more)
 
@@ -224,8 +226,12 @@ def test_a_key_does_not_travel_unencrypted_to_another_machine() -> None:
     with pytest.raises(WrongUse, match="unencrypted"):
         open_language_model(settings(llm_base_url="http://a.example/v1", llm_model="m", llm_api_key="k"))
 
-    assert open_language_model(settings(llm_base_url="https://a.example/v1", llm_model="m", llm_api_key="k")).name == "m"
-    assert open_language_model(settings(llm_base_url="http://127.0.0.1:1/v1", llm_model="m", llm_api_key="k")).name == "m"
+    assert (
+        open_language_model(settings(llm_base_url="https://a.example/v1", llm_model="m", llm_api_key="k")).name == "m"
+    )
+    assert (
+        open_language_model(settings(llm_base_url="http://127.0.0.1:1/v1", llm_model="m", llm_api_key="k")).name == "m"
+    )
 
 
 def test_the_name_of_a_server_is_its_host_and_port() -> None:
@@ -254,5 +260,3 @@ def test_the_server_sees_no_proxy_settings_when_it_is_on_this_machine(
     model = open_language_model(settings(llm_base_url=serve(scripted("direct")).url, llm_model="m"))
 
     assert said(model) == "direct"
-
-

@@ -63,7 +63,9 @@ def test_a_real_model_ends_in_proof_or_extracts(address: str) -> None:
     source = Source("t", "Artificial treaty", SourceKind.TREATY, Authority.TREATY)
     text = "Each Party shall provide a recovery and reflection period of at least 30 days to every person concerned."
     hits = (Hit(Passage("t/1", source, text), 1.0),)
-    writer = ModelWriter(model_at(address), load_prompt("answer", PROJECT_DIR / "prompts"), "there", on_this_machine=True)
+    writer = ModelWriter(
+        model_at(address), load_prompt("answer", PROJECT_DIR / "prompts"), "there", on_this_machine=True
+    )
 
     written = writer.compose(Inquiry("How long is the period?", chosen=hits, outcome=Outcome.ANSWERED))
     proven = prove(written.draft, {"t/1": hits[0].passage})

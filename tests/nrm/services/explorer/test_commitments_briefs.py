@@ -57,9 +57,7 @@ def test_brief_of_commitments_cites_source_citation_place_address_and_review(
     assert "Rests on a partial text" in second.text and "partial" not in first.text
 
 
-def test_brief_quotes_the_official_words_apart_from_ours(
-    make_catalogue: MakeCatalogue, duty: Commitment
-) -> None:
+def test_brief_quotes_the_official_words_apart_from_ours(make_catalogue: MakeCatalogue, duty: Commitment) -> None:
     source = Source("treaty", "Artificial", SourceKind.TREATY, Authority.TREATY)
     passage = Passage("treaty/1.1", source, "Each Party shall set up a fund.", Locator(article="1"))
 

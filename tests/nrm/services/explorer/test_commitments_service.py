@@ -27,10 +27,7 @@ def test_filters_are_alternatives_within_and_conditions_between(real: Catalogue)
     found = select_commitments(real.corpus, filters)
 
     assert found
-    assert all(
-        item.source == "coe-cets197-2005" and {"compensation", "children"} & set(item.topics)
-        for item in found
-    )
+    assert all(item.source == "coe-cets197-2005" and {"compensation", "children"} & set(item.topics) for item in found)
 
 
 def test_state_leaves_out_what_is_known_not_to_bind_it_and_keeps_what_is_unknown(
@@ -71,9 +68,7 @@ def test_json_is_one_document_with_bindings_for_the_states_named(real: Catalogue
     assert [(note["state"], note["binds"]) for note in first["bindings"]] == [("RS", True), ("US", False)]
 
 
-def test_csv_has_one_row_a_commitment_and_no_cell_is_a_formula(
-    make_catalogue: MakeCatalogue, duty: Commitment
-) -> None:
+def test_csv_has_one_row_a_commitment_and_no_cell_is_a_formula(make_catalogue: MakeCatalogue, duty: Commitment) -> None:
     hostile = replace(duty, title='=HYPERLINK("http://evil.example")', summary="+1", limits="@x", actor=" -2")
     corpus = make_catalogue((hostile,)).corpus
 

@@ -42,9 +42,7 @@ def test_newest_vintage_decides_and_signing_before_joining_is_no_disagreement(
     assert standing_text(standing) == "party since 2016"
 
 
-@pytest.mark.parametrize(
-    ("second", "detail"), [(Binding.NOT_PARTY, ""), (Binding.PARTY, "CONFLICT: the years differ")]
-)
+@pytest.mark.parametrize(("second", "detail"), [(Binding.NOT_PARTY, ""), (Binding.PARTY, "CONFLICT: the years differ")])
 def test_evidence_that_cannot_all_be_true_is_shown_as_disagreeing(
     make_catalogue: MakeCatalogue, evidence: MakeRow, second: Binding, detail: str
 ) -> None:

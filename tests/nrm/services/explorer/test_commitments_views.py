@@ -161,9 +161,7 @@ def test_words_that_say_nothing_find_nothing(duty: Commitment) -> None:
     assert found_by_words("the of and", [duty]) == []
 
 
-def test_related_commitments_are_told_from_both_sides(
-    make_catalogue: MakeCatalogue, duty: Commitment
-) -> None:
+def test_related_commitments_are_told_from_both_sides(make_catalogue: MakeCatalogue, duty: Commitment) -> None:
     other = replace(duty, id="treaty-2", related=("treaty-1", "gone"))
 
     catalogue = make_catalogue((duty, other))
