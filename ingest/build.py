@@ -2,18 +2,15 @@
 
 import hashlib
 import time
-import uuid
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-import numpy as np
 
 from ingest.add import Added, Excerpt, Wanted, add_file
 from ingest.corpus_passages import corpus_hash, summary_passages
 from ingest.files import files_of
+from ingest.make_generation import Report, Vectors, make_generation
 from ingest.passages import SPLITTER_VERSION
-from ingest.vectors import vectors_for
 from nrm.adapters.corpus_cache import cached_corpus
 from nrm.adapters.corpus_vectors import CorpusVectors
 from nrm.adapters.encoders import open_encoder, open_multilingual_encoder
@@ -25,22 +22,8 @@ from nrm.adapters.writer_lock import unwritable, writing
 from nrm.corpus import Corpus
 from nrm.domain.errors import IndexMissing, StaleIndex, UnreadableDocument
 from nrm.domain.vocabulary import Wording
-from nrm.retrieval.generation import (
-    FIELD_WEIGHTS,
-    Generation,
-    Rows,
-    facet_rows,
-    knowledge_texts,
-    passage_windows,
-    unled_rows,
-)
-from nrm.retrieval.lexical import build_word_index
-from nrm.retrieval.plan import IndexPlan, plan_index, searched_fields, surface_words
-from nrm.retrieval.ports import Encoder, Matrix, Vector
+from nrm.retrieval.plan import plan_index, surface_words
 from nrm.settings import Settings
-
-# what is done ("parse", "encode"), of what, how many are done, how many there are
-Report = Callable[[str, str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +153,8 @@ def build_generation(
         return IngestResult(passages=current.passages)
     plan = plan_index(store.passages(), corpus)
     stored = {} if rebuild else files.stored_vectors(encoder.name, manifest.multilingual)
-    vectors = _Vectors(encoder, multilingual, stored, CorpusVectors(), report)
-    generation, keys = _generation(plan, vectors)
+    vectors = Vectors(encoder, multilingual, stored, CorpusVectors(), report)
+    generation, keys = make_generation(plan, vectors)
     manifest = replace(manifest, passages=len(plan.passages))
     try:
         notes: dict[str, object] = {"keys": keys, "surface": surface_words(plan)}
@@ -219,78 +202,3 @@ def _store_corpus(corpus: Corpus, corpus_now: str, store: LibraryStore) -> None:
     for loaded in store.sources():
         if loaded.source.wording is Wording.SUMMARY and loaded.source.slug not in kept:
             store.remove(loaded.source.slug, Wording.SUMMARY)
-
-
-class _Vectors:
-    """Vectors of texts by both encoders, reused from the last generation and from earlier builds of the corpus."""
-
-    def __init__(
-        self,
-        encoder: Encoder,
-        multilingual: Encoder | None,
-        stored: Mapping[str, Mapping[str, Vector]],
-        corpus_vectors: CorpusVectors,
-        report: Report,
-    ) -> None:
-        self._encoder, self._multilingual = encoder, multilingual
-        self._stored, self._corpus_vectors, self._report = stored, corpus_vectors, report
-        self._made: dict[str, Matrix] = {}
-        self.keys: dict[str, list[str]] = {}
-        self.encoded, self.seconds = 0, 0.0
-
-    def of(self, name: str, texts: Sequence[str]) -> Matrix:
-        """The vectors of one file of the generation."""
-        return self._vectors(name, texts, self._encoder)
-
-    def foreign(self, name: str, texts: Sequence[str]) -> Matrix | None:
-        """The same by the multilingual encoder, when there is one."""
-        return self._vectors(name, texts, self._multilingual) if self._multilingual else None
-
-    def _vectors(self, name: str, texts: Sequence[str], encoder: Encoder) -> Matrix:
-        known = self._corpus_vectors.load(encoder.name)
-        started, done = time.monotonic(), 0
-
-        def progress(more: int) -> None:
-            nonlocal done
-            done += more
-            self._report("encode", name, done, len(texts))
-
-        matrix, self.keys[name], encoded = vectors_for(
-            texts, encoder, {**known, **self._stored.get(name, {})}, progress
-        )
-        self.seconds += time.monotonic() - started
-        self.encoded += encoded
-        self._made[name] = matrix
-        return matrix
-
-    def remember(self, plan: IndexPlan, windows: Rows) -> None:
-        """Keep the vectors of the corpus, which is public, for other data folders on this machine."""
-        shared = self._corpus_vectors
-        ours = [row for row, owner in enumerate(windows) if plan.passages[owner].source.wording is Wording.SUMMARY]
-        shared.save(self._encoder.name, self.keys["knowledge"], self._made["knowledge"])
-        shared.save(self._encoder.name, [self.keys["vectors"][row] for row in ours], self._made["vectors"][ours])
-        if self._multilingual:
-            shared.save(self._multilingual.name, self.keys["multilingual"], self._made["multilingual"])
-
-
-def _generation(plan: IndexPlan, vectors: _Vectors) -> tuple[Generation, dict[str, list[str]]]:
-    knowledge, owners, kinds = knowledge_texts(plan.finders)
-    texts, windows = passage_windows(plan)
-    unled, unled_windows = passage_windows(plan, unled_rows(plan))
-    generation = Generation(
-        name=uuid.uuid4().hex[:12],
-        passage_ids=tuple(passage.id for passage in plan.passages),
-        finder_ids=tuple(finder.id for finder in plan.finders),
-        links=np.array(plan.links, dtype=np.int32).reshape(-1, 2),
-        knowledge=vectors.of("knowledge", knowledge),
-        knowledge_finder=owners,
-        knowledge_kind=kinds,
-        multilingual=vectors.foreign("multilingual", knowledge),
-        vectors=vectors.of("vectors", texts),
-        windows=windows,
-        multilingual_own=vectors.foreign("multilingual_own", unled),
-        multilingual_windows=unled_windows,
-        words=build_word_index(searched_fields(plan), FIELD_WEIGHTS),
-        facets=facet_rows(plan.passages),
-    )
-    return generation, vectors.keys

@@ -134,12 +134,7 @@ class LibraryStore:
             self._data_dir.mkdir(parents=True, exist_ok=True)
             with closing(self._connect()) as database:
                 database.execute("BEGIN IMMEDIATE")
-                try:
-                    yield database
-                except BaseException:
-                    if database.in_transaction:
-                        database.execute("ROLLBACK")
-                    raise
+                yield database  # an error closes the connection, which rolls the transaction back
                 if database.in_transaction:
                     database.execute("COMMIT")
         except sqlite3.DatabaseError as error:
