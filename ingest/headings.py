@@ -76,7 +76,7 @@ def place_blocks(document: ParsedDocument) -> list[Placed]:
             path = [replace(heading, used=True) for heading in path]
             placed.append(_placed(block, text, path))
     placed.extend(_body(item) for heading in path if not heading.used for item in heading.blocks)
-    return placed
+    return sorted(placed, key=lambda item: item.block.start)
 
 
 def _heading(block: Block, text: str, legal: bool, first: bool) -> _Heading:

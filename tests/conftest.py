@@ -5,12 +5,17 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from ingest.build import ingest
 from nrm.services.asking import Asker
 from nrm.services.searcher import Searcher
 from nrm.settings import Settings
+
+# Timed limits belong in the bench: a busy machine must not turn a law red.
+hypothesis.settings.register_profile("unhurried", deadline=None)
+hypothesis.settings.load_profile("unhurried")
 
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
