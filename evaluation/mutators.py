@@ -117,7 +117,7 @@ def _change_constant(node: ast.Constant, variant: int) -> bool:
 def _change_once(node: ast.AST) -> bool:
     if isinstance(node, ast.BoolOp):
         node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
-    elif isinstance(node, ast.Return) and node.value and ast.unparse(node.value) != "None":
+    elif isinstance(node, ast.Return) and node.value and ast.unparse(node.value) not in ("None", "False"):
         node.value = ast.Constant(None)
     elif isinstance(node, ast.IfExp):
         node.body, node.orelse = copy.copy(node.orelse), copy.copy(node.body)
