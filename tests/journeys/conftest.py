@@ -20,7 +20,7 @@ from nrm.settings import PROJECT_DIR, Settings
 
 _START_SECONDS = 120
 _PATIENCE_MILLISECONDS = 30_000  # a busy two-core machine draws late; what is wrong is wrong after 30 s too
-_TRIES_AGAIN = 2
+_TRIES_AGAIN = 4
 expect.set_options(timeout=_PATIENCE_MILLISECONDS)
 _SERVE = "from nrm.settings import Settings; from ui.serve import serve; serve(Settings.from_environment(), {port})"
 _ENGLISH_ONLY = {"NRM_MULTILINGUAL_ENCODER": "none"}  # the questions of the journeys are in English
