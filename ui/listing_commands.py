@@ -15,6 +15,7 @@ from nrm.services.commitments import (
     select_commitments,
 )
 from nrm.services.practices import (
+    practice_choices,
     practice_filters,
     practices_as_csv,
     practices_as_json,
@@ -40,12 +41,14 @@ def run_commitments(text: str, given: Mapping[str, Sequence[str]], as_json: bool
         _print_table(("source", "where", "strength", "duty"), rows)
 
 
-def run_practices(text: str, given: Mapping[str, Sequence[str]], as_json: bool, as_csv: bool) -> None:
-    """Print the practices that pass; with words, best first."""
+def run_practices(
+    text: str, given: Mapping[str, Sequence[str]], facets: Mapping[str, Sequence[str]], as_json: bool, as_csv: bool
+) -> None:
+    """Print the practices that pass filters and facets; with words, best first."""
     settings = Settings.from_environment()
     corpus = cached_corpus(settings.corpus_dir)
-    filters = practice_filters(given, corpus)
-    found = select_practices(corpus, filters, text, _searcher(settings, text))
+    filters, chosen = practice_filters(given, corpus), practice_choices(facets, corpus)
+    found = select_practices(corpus, filters, text, _searcher(settings, text), chosen)
     if as_json:
         print_json(practices_as_json(found, corpus))
     elif as_csv:

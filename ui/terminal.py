@@ -2,14 +2,16 @@
 
 import json
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from nrm.domain.errors import NrmError, WrongUse
+from nrm.domain.errors import NrmError
 from nrm.domain.vocabulary import SourceKind
+from ui import finding_terminal
+from ui.library_terminal import evaluate_app, library_app
+from ui.terminal_options import Json, QuizFormat, Sources, Topics
 
 app = typer.Typer(
     name="nrm",
@@ -18,35 +20,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-library_app = typer.Typer(help="What is loaded.", no_args_is_help=False, invoke_without_command=True)
-evaluate_app = typer.Typer(help="How good it is.", no_args_is_help=True)
 app.add_typer(library_app, name="library")
 app.add_typer(evaluate_app, name="evaluate")
-
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON document on stdout.")]
-Kinds = Annotated[list[str] | None, typer.Option("--kind", help="Kind of source.")]
-Authorities = Annotated[list[str] | None, typer.Option("--authority", help="How much a source binds.")]
-Topics = Annotated[list[str] | None, typer.Option("--topic", help="Topic of the corpus.")]
-Bodies = Annotated[list[str] | None, typer.Option("--body", help="Who adopted the source.")]
-States = Annotated[list[str] | None, typer.Option("--state", help="State, by code or name.")]
-Audiences = Annotated[list[str] | None, typer.Option("--audience", help="Whose work it serves.")]
-Languages = Annotated[list[str] | None, typer.Option("--lang", help="Language of the source.")]
-Sources = Annotated[list[str] | None, typer.Option("--source", help="Slug of a source.")]
-
-
-class QuizFormat(StrEnum):
-    """What a quiz can be written as."""
-
-    JSON = "json"
-    MOODLE = "moodle"
-    GIFT = "gift"
-    QTI = "qti"
-    H5P = "h5p"
-    ANKI = "anki"
-    DOCX = "docx"
-    PDF = "pdf"
-    CSV = "csv"
-    KAHOOT = "kahoot"
 
 
 @app.command()
@@ -76,83 +51,13 @@ def fetch(
     run_fetch(sources or [], everything)
 
 
-@app.command()
-def search(
-    words: Annotated[str, typer.Argument(help="What to look for.")],
-    k: Annotated[int, typer.Option("-k", min=1, max=1000, help="Most hits to show.")] = 10,
-    kind: Kinds = None,
-    authority: Authorities = None,
-    topic: Topics = None,
-    body: Bodies = None,
-    state: States = None,
-    audience: Audiences = None,
-    lang: Languages = None,
-    source: Sources = None,
-    as_json: Json = False,
-) -> None:
-    """Find passages by meaning and words."""
-    from ui.question_commands import run_search
-
-    run_search(words, k, _filters(kind, authority, topic, body, state, audience, lang, source), as_json)
-
-
-@app.command()
-def ask(
-    question: Annotated[str, typer.Argument(help="A question; - reads it from standard input.")],
-    kind: Kinds = None,
-    authority: Authorities = None,
-    topic: Topics = None,
-    body: Bodies = None,
-    state: States = None,
-    audience: Audiences = None,
-    lang: Languages = None,
-    source: Sources = None,
-    as_json: Json = False,
-) -> None:
-    """Answer a question with passages that can be checked."""
-    from ui.question_commands import run_ask
-
-    run_ask(question, _filters(kind, authority, topic, body, state, audience, lang, source), as_json)
-
-
-@app.command()
-def commitments(
-    text: Annotated[str, typer.Argument(help="Words to look for; none lists all.")] = "",
-    kind: Kinds = None,
-    authority: Authorities = None,
-    topic: Topics = None,
-    body: Bodies = None,
-    state: States = None,
-    audience: Audiences = None,
-    lang: Languages = None,
-    source: Sources = None,
-    as_json: Json = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print a table for a spreadsheet.")] = False,
-) -> None:
-    """List legal and political commitments."""
-    from ui.listing_commands import run_commitments
-
-    run_commitments(text, _filters(kind, authority, topic, body, state, audience, lang, source), as_json, as_csv)
-
-
-@app.command()
-def practices(
-    text: Annotated[str, typer.Argument(help="Words to look for; none lists all.")] = "",
-    kind: Kinds = None,
-    authority: Authorities = None,
-    topic: Topics = None,
-    body: Bodies = None,
-    state: States = None,
-    audience: Audiences = None,
-    lang: Languages = None,
-    source: Sources = None,
-    as_json: Json = False,
-    as_csv: Annotated[bool, typer.Option("--csv", help="Print a table for a spreadsheet.")] = False,
-) -> None:
-    """List practices of OSCE participating States."""
-    from ui.listing_commands import run_practices
-
-    run_practices(text, _filters(kind, authority, topic, body, state, audience, lang, source), as_json, as_csv)
+for _command in (
+    finding_terminal.search,
+    finding_terminal.ask,
+    finding_terminal.commitments,
+    finding_terminal.practices,
+):
+    app.command()(_command)
 
 
 @app.command()
@@ -219,75 +124,6 @@ def prepare_encoders() -> None:
     run_prepare_encoders()
 
 
-@library_app.callback()
-def library(context: typer.Context) -> None:
-    """What is loaded; without a further word, the list."""
-    if context.invoked_subcommand is None:
-        library_list()
-
-
-@library_app.command("list")
-def library_list(as_json: Json = False) -> None:
-    """Every source in the library."""
-    from ui.library_commands import run_list
-
-    run_list(as_json)
-
-
-@library_app.command("show")
-def library_show(slug: Annotated[str, typer.Argument(help="Slug of a source.")], as_json: Json = False) -> None:
-    """One source with its passages."""
-    from ui.library_commands import run_show
-
-    run_show(slug, as_json)
-
-
-@library_app.command("remove")
-def library_remove(slug: Annotated[str, typer.Argument(help="Slug of a source.")], as_json: Json = False) -> None:
-    """Remove a source, its original and its traces in the index."""
-    from ui.library_commands import run_remove
-
-    run_remove(slug, as_json)
-
-
-@library_app.command("verify")
-def library_verify(as_json: Json = False) -> None:
-    """Check counts, hashes and whether passages find themselves."""
-    from ui.library_commands import run_verify
-
-    run_verify(as_json)
-
-
-@evaluate_app.command("retrieval")
-def evaluate_retrieval(
-    beir: Annotated[Path, typer.Option(help="Folder with corpus.jsonl, queries.jsonl and qrels.tsv.")],
-    queries: Annotated[str, typer.Option(help="Name of the file of queries.")] = "queries.jsonl",
-    run_out: Annotated[Path | None, typer.Option(help="Write our ranking as a TREC run.")] = None,
-    as_json: Json = False,
-) -> None:
-    """Measure ranking on a public set, in a temporary folder."""
-    from ui.evaluate_commands import run_retrieval
-
-    run_retrieval(beir, run_out, queries, as_json)
-
-
-@evaluate_app.command("answers")
-def evaluate_answers(
-    questions: Annotated[Path, typer.Option(help="YAML file of questions with gold.")],
-    split: Annotated[str, typer.Option(help="Only questions of this split.")] = "",
-    as_json: Json = False,
-) -> None:
-    """Ask every question of a file and count outcomes, gold found and quotes verbatim."""
-    from ui.evaluate_commands import run_answers
-
-    run_answers(questions, split, as_json)
-
-
-def _filters(*values: list[str] | None) -> dict[str, list[str]]:
-    names = ("kind", "authority", "topic", "body", "state", "audience", "lang", "source")
-    return {name: chosen for name, chosen in zip(names, values, strict=True) if chosen}
-
-
 def print_json(document: Any) -> None:
     """One JSON document on stdout; letters of every script stay readable."""
     json.dump(document, sys.stdout, ensure_ascii=False, indent=1)
@@ -310,6 +146,3 @@ def main() -> None:
         reason = error.strerror or type(error).__name__
         typer.echo(f"The system refused a file operation ({reason}). Run `nrm doctor`.", err=True)
         raise SystemExit(1) from None
-
-
-__all__ = ["WrongUse", "app", "main", "print_json"]

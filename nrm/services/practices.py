@@ -53,7 +53,7 @@ def practice_choices(given: Mapping[str, Iterable[str]], corpus: Corpus) -> Chos
     """
     labels = PracticeTable(corpus).labels
     return {
-        facet: tuple(known_value(value, labels[facet], facet.value) for value in given.get(facet.value, ()))
+        facet: tuple(known_value(value, labels[facet], _called(facet)) for value in given.get(facet.value, ()))
         for facet in PracticeFacet
     }
 
@@ -93,6 +93,10 @@ def practices_as_json(practices: Iterable[Practice], corpus: Corpus) -> dict[str
 def practices_as_csv(practices: Iterable[Practice], corpus: Corpus) -> bytes:
     """One row a practice. No cell is a formula."""
     return write_csv(*practices_sheet(practices, catalogue_of(corpus)))
+
+
+def _called(facet: PracticeFacet) -> str:
+    return f"{facet.value.replace('_', ' ')} of practices"
 
 
 def _facets_of(filters: Filters) -> Chosen:

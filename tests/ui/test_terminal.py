@@ -103,6 +103,35 @@ def test_an_unknown_filter_is_wrong_use_and_names_the_nearest(run: Run, words: t
     assert f"'{nearest}" in err
 
 
+@pytest.mark.parametrize(
+    ("words", "nearest"),
+    [
+        (("--pillar", "social inclusions"), "'Social inclusion' (social_inclusion)"),
+        (("--target", "childs"), "'Children'"),
+        (("--source-kind", "oficial"), "(official)"),
+        (("--period", "2020"), "2020"),
+    ],
+)
+def test_an_unknown_value_of_a_practice_facet_is_wrong_use_and_names_the_nearest(
+    run: Run, words: tuple[str, str], nearest: str
+) -> None:
+    code, out, err = run("practices", *words)
+
+    assert (code, out) == (2, "")
+    assert words[1] in err
+    assert nearest in err
+
+
+def test_practices_are_narrowed_by_all_their_facets(run: Run) -> None:
+    _, out, _ = run(
+        "practices", "--pillar", "Social inclusion", "--target", "children", "--source-kind", "official",
+        "--period", "2020-2024", "--json",
+    )  # fmt: skip
+
+    practices = json.loads(out)["practices"]
+    assert [item["id"] for item in practices] == ["PP-003"]
+
+
 def test_filters_narrow_both_sides(run: Run) -> None:
     _, out, _ = run("search", "housing", "--source", "coe-cets197-2005", "--json")
 
