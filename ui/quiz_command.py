@@ -8,7 +8,7 @@ from rich.console import Console
 
 from nrm.adapters.corpus_cache import cached_corpus
 from nrm.adapters.writer_lock import unwritable
-from nrm.quiz.build import QuizRequest
+from nrm.quiz.request import QuizRequest
 from nrm.services.quiz import make_quiz
 from nrm.services.quiz_exports.export import export_quiz
 from nrm.settings import Settings

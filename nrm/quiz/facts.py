@@ -4,19 +4,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Protocol
 
-from nrm.domain.knowledge import (
-    Commitment,
-    GlossaryTerm,
-    PartyRow,
-    Practice,
-    SourceRecord,
-    State,
-    Topic,
-)
+from nrm.domain.knowledge import Commitment, GlossaryTerm, PartyRow
 from nrm.domain.vocabulary import Binding
-from nrm.quiz.likeness import Likeness
+from nrm.quiz.knowledge import Knowledge
+from nrm.quiz.likeness import Likeness, roots, shared_part
 from nrm.quiz.naming import instrument_name, with_article
 from nrm.quiz.relatives import relatives
 
@@ -25,25 +17,6 @@ ALIKE = 0.14
 ALIKE_WITH_SHARED_TOPIC = 0.05
 BROAD_TOPIC_SHARE = 0.04
 FEWEST_COMMITMENTS = 3
-
-
-class Knowledge(Protocol):
-    """The part of the corpus that a quiz is built from."""
-
-    @property
-    def sources(self) -> tuple[SourceRecord, ...]: ...
-    @property
-    def commitments(self) -> tuple[Commitment, ...]: ...
-    @property
-    def practices(self) -> tuple[Practice, ...]: ...
-    @property
-    def glossary(self) -> tuple[GlossaryTerm, ...]: ...
-    @property
-    def topics(self) -> tuple[Topic, ...]: ...
-    @property
-    def states(self) -> tuple[State, ...]: ...
-    @property
-    def parties(self) -> tuple[PartyRow, ...]: ...
 
 
 class Facts:
@@ -59,6 +32,8 @@ class Facts:
         self.topics = {topic.id: topic for topic in knowledge.topics}
         self.slug_of_name = {instrument_name(source): slug for slug, source in self.sources.items()}
         self._kin: dict[str, frozenset[str]] = {}
+        self._roots: dict[str, frozenset[str]] = {}
+        self._near: dict[str, dict[str, float]] = {}
 
     @cached_property
     def by_source(self) -> dict[str, tuple[Commitment, ...]]:
@@ -136,6 +111,21 @@ class Facts:
         if not source or source.text_held != "full" or len(others) < FEWEST_COMMITMENTS:
             return False
         return not any(self.are_kin(record, other) for other in others)
+
+    def definitions_near(self, term: GlossaryTerm) -> dict[str, float]:
+        """Likeness, 0 to 1, of every glossary entry that shares words with this one, by id."""
+        if term.id not in self._near:
+            self._near[term.id] = self.definition_likeness.nearest(f"{term.preferred} {term.definition}")
+        return self._near[term.id]
+
+    def overlap(self, first: str, second: str) -> float:
+        """As ``likeness.overlap``, remembered: for texts of the corpus only, never for what a person typed."""
+        return shared_part(self._known_roots(first), self._known_roots(second))
+
+    def _known_roots(self, text: str) -> frozenset[str]:
+        if text not in self._roots:
+            self._roots[text] = frozenset(roots(text))
+        return self._roots[text]
 
     def are_kin(self, record: Commitment, other: Commitment) -> bool:
         """Whether either of two commitments might say what the other says."""

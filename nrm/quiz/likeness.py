@@ -4,7 +4,6 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]{3,}|\d+")
 _ROOT_LETTERS = 6
@@ -19,7 +18,6 @@ _EMPTY_WORDS = frozenset(
 )
 
 
-@lru_cache(maxsize=20_000)
 def roots(text: str) -> tuple[str, ...]:
     """The content words of a text, lower case, cut to a rough root; order and repeats are kept."""
     words = (word for word in _WORD.findall(text.casefold()) if word not in _EMPTY_WORDS)
@@ -27,8 +25,12 @@ def roots(text: str) -> tuple[str, ...]:
 
 
 def overlap(first: str, second: str) -> float:
-    """Share of the shorter text's content words that the other has too, 0 to 1."""
-    one, two = set(roots(first)), set(roots(second))
+    """Share of the shorter text's content words that the other has too, 0 to 1; nothing is remembered."""
+    return shared_part(frozenset(roots(first)), frozenset(roots(second)))
+
+
+def shared_part(one: frozenset[str], two: frozenset[str]) -> float:
+    """Share of the smaller set that the larger one holds too, 0 to 1; 0 when one is empty."""
     return len(one & two) / min(len(one), len(two)) if one and two else 0.0
 
 

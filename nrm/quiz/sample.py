@@ -8,10 +8,11 @@ from pathlib import Path
 
 from nrm.corpus.load import load_corpus
 from nrm.quiz.baseline import guesser_scores, true_share
-from nrm.quiz.build import QuizRequest, build_quiz
+from nrm.quiz.build import build_quiz
 from nrm.quiz.checks import Result, check_item
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import QuizItem, options_of
+from nrm.quiz.request import QuizRequest
 
 
 def draw_sample(facts: Facts, generated: int, drawn: int, seed: int) -> tuple[tuple[QuizItem, ...], list[QuizItem]]:

@@ -10,11 +10,10 @@ from typing import Any, TypeVar
 from nrm.domain.knowledge import Commitment, GlossaryTerm, Practice, SourceRecord
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import ItemCitation, ItemType, Level, QuizItem, clean_text
-from nrm.quiz.likeness import overlap
 from nrm.quiz.naming import instrument_name
 
 DISTRACTORS = 3
-# Wrong answers that share this much with the question would look like second right ones.
+# Wrong answers are drawn from this many that are closest to the key in length.
 CLOSEST_LENGTHS = 12
 Chosen = TypeVar("Chosen")
 
@@ -121,12 +120,6 @@ def in_random_order(items: Sequence[Chosen], seed: int, rule: str) -> list[Chose
     order = list(items)
     random.Random(f"{seed}/{rule}").shuffle(order)
     return order
-
-
-def gives_away(stem: str, key: str, others: Sequence[str]) -> bool:
-    """Whether the key alone repeats the stem's words."""
-    shared = overlap(stem, key)
-    return shared > 0 and shared > 2 * max((overlap(stem, other) for other in others), default=0.0)
 
 
 def shown_date(vintage: str) -> str:

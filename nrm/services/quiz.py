@@ -1,9 +1,11 @@
 """Make a quiz from the corpus: the door that the command line and the page use."""
 
-from nrm.quiz.build import Quiz, QuizRequest, another_item, build_quiz
+from nrm.quiz.build import Quiz, another_item, build_quiz
 from nrm.quiz.checks import Check, Result, check_item
-from nrm.quiz.facts import Facts, Knowledge
+from nrm.quiz.facts import Facts
 from nrm.quiz.items import QuizItem
+from nrm.quiz.knowledge import Knowledge
+from nrm.quiz.request import QuizRequest
 
 
 def facts_of(corpus: Knowledge) -> Facts:

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from nrm.quiz.build import Quiz, QuizRequest
+from nrm.quiz.build import Quiz
 from nrm.quiz.editing import swapped, with_state
 from nrm.quiz.items import ItemState, QuizItem
+from nrm.quiz.request import QuizRequest
 
 EVERY_STATE = ""
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from nrm.domain.knowledge import Commitment
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import TRUE_FALSE, ItemType, Level, QuizItem
-from nrm.quiz.likeness import overlap
 from nrm.quiz.naming import article_of, instrument_name, with_article
 from nrm.quiz.wording import FORMAL_TOPICS, sentence, stands_alone
 from nrm.quiz.writing import (
@@ -116,7 +115,7 @@ def tellable(facts: Facts, scope: Scope) -> list[Commitment]:
         if record.source in facts.sources
         and stands_alone(record.plain)
         and _UNTOLD.isdisjoint(record.topics)
-        and overlap(record.plain, _family_words(facts, record)) == 0
+        and facts.overlap(record.plain, _family_words(facts, record)) == 0
         and not _MAKERS.search(record.plain)
     ]
 

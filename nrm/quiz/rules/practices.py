@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from nrm.domain.knowledge import Practice
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import ItemType, Level, QuizItem
-from nrm.quiz.likeness import overlap
 from nrm.quiz.writing import DISTRACTORS, Scope, cite_practice, in_random_order, make_item, mutually
 
 OBJECTIVE = "Know practices of other States"
@@ -107,7 +106,7 @@ def states_without(facts: Facts, practice: Practice) -> set[str]:
     for other in facts.practices.values():
         for code in other.states:
             if code in facts.states:
-                named[code] = named.get(code, True) and not _are_like(practice, other)
+                named[code] = named.get(code, True) and not _are_like(facts, practice, other)
     return {facts.states[code].name for code, apart in named.items() if apart and code not in practice.states}
 
 
@@ -118,8 +117,8 @@ def explain_practice(practice: Practice) -> str:
     return f"{actor}: {practice.title}. {practice.summary}{limits}"
 
 
-def _are_like(one: Practice, other: Practice) -> bool:
-    return bool(set(one.themes) & set(other.themes)) or overlap(one.plain, other.plain) > MOST_SHARED
+def _are_like(facts: Facts, one: Practice, other: Practice) -> bool:
+    return bool(set(one.themes) & set(other.themes)) or facts.overlap(one.plain, other.plain) > MOST_SHARED
 
 
 def _apart(facts: Facts, one: Practice, two: Practice) -> bool:

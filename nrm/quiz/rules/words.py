@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from nrm.domain.knowledge import GlossaryTerm
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import TRUE_FALSE, ItemType, Level, QuizItem
-from nrm.quiz.likeness import overlap
 from nrm.quiz.wording import FORMAL_TOPICS
 from nrm.quiz.writing import (
     DISTRACTORS,
@@ -30,7 +29,9 @@ def which_term(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     """A definition: which term does it describe?"""
     chance = random.Random(f"{seed}/which_term")
     for term in in_random_order(defined(facts, scope), seed, "which_term"):
-        pool = [other.preferred for other in strangers(facts, term) if not overlap(other.preferred, term.definition)]
+        pool = [
+            other.preferred for other in strangers(facts, term) if not facts.overlap(other.preferred, term.definition)
+        ]
         wrong = spread_by_length(term.preferred, pool, chance)
         if len(wrong) == DISTRACTORS:
             yield make_item(
@@ -129,7 +130,7 @@ def is_defined(facts: Facts, term: GlossaryTerm) -> bool:
         term.kind in KINDS
         and _MERE_FORM.isdisjoint({term.id, *term.topics})
         and named in facts.sources
-        and not overlap(term.preferred, term.definition)
+        and not facts.overlap(term.preferred, term.definition)
     )
 
 
@@ -148,7 +149,7 @@ def are_strangers(facts: Facts, term: GlossaryTerm, other: GlossaryTerm) -> bool
         return False
     if set(term.related) & set(other.related) or set(term.topics) & set(other.topics):
         return False
-    return _likeness(facts, term).get(other.id, 0.0) < ALIKE_DEFINITIONS
+    return facts.definitions_near(term).get(other.id, 0.0) < ALIKE_DEFINITIONS
 
 
 def fitting_words(facts: Facts, term: GlossaryTerm) -> list[str]:
@@ -162,7 +163,3 @@ def fitting_words(facts: Facts, term: GlossaryTerm) -> list[str]:
 def explain_term(term: GlossaryTerm) -> str:
     """The term with its definition and where that comes from."""
     return f"“{term.preferred}”: {term.definition}"
-
-
-def _likeness(facts: Facts, term: GlossaryTerm) -> dict[str, float]:
-    return facts.definition_likeness.nearest(f"{term.preferred} {term.definition}")

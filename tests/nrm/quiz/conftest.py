@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from nrm.corpus.load import load_corpus
-from nrm.quiz.build import Quiz, QuizRequest, build_quiz
+from nrm.quiz.build import Quiz, build_quiz
 from nrm.quiz.facts import Facts
+from nrm.quiz.request import QuizRequest
 
 CORPUS = Path(__file__).resolve().parents[3] / "corpus"
 

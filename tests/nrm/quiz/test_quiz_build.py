@@ -5,10 +5,11 @@ import pytest
 from nrm.domain.errors import WrongUse
 from nrm.domain.vocabulary import Audience, Pillar
 from nrm.quiz.baseline import guesser_scores, true_share
-from nrm.quiz.build import Quiz, QuizRequest, another_item, build_quiz
+from nrm.quiz.build import Quiz, another_item, build_quiz
 from nrm.quiz.checks import Result, check_item
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import ItemType, Level, folded, options_of
+from nrm.quiz.request import QuizRequest
 
 
 def test_five_hundred_items_pass_every_check(facts: Facts, mixed: Quiz) -> None:
