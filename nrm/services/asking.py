@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from nrm.adapters.corpus_cache import cached_corpus
 from nrm.answering.choose import choose
 from nrm.answering.compose import compose
 from nrm.answering.consent import Consent
@@ -18,7 +19,7 @@ from nrm.answering.verify import prove
 from nrm.corpus.safety import SafetyRules, load_safety_rules
 from nrm.domain.answers import Answer, Conflict, Filters, Hit, Notice, Ranking
 from nrm.domain.errors import IndexMissing, StaleIndex
-from nrm.domain.knowledge import SourceRecord
+from nrm.domain.knowledge import SourceRecord, State
 from nrm.domain.vocabulary import NoticeKind, Outcome, Wording
 from nrm.services.model_writing import ModelWriter, TextToSend, open_writer, writes
 from nrm.services.searcher import Searcher
@@ -47,6 +48,14 @@ class Asker:
     def rules(self) -> SafetyRules:
         """The reviewed safety rules."""
         return load_safety_rules(self.settings.corpus_dir / "safety")
+
+    @cached_property
+    def states(self) -> Sequence[State]:
+        """The States of the corpus, also when there is no index."""
+        try:
+            return self.searcher.corpus.states
+        except (IndexMissing, StaleIndex):
+            return cached_corpus(self.settings.corpus_dir).states
 
     @cached_property
     def records(self) -> Mapping[str, SourceRecord]:

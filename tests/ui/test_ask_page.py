@@ -117,7 +117,7 @@ def test_earlier_questions_stay_readable_and_at_most_twenty_are_kept() -> None:
     for number in range(22):
         page = ask(page, f"What is Standard {number} of the Handbook?")
 
-    assert len(page.session_state["ask_turns"]) == 20
+    assert len(page.session_state["ask_conversation"].turns) == 20
     assert "not in this library yet" in shown(page)
 
 
@@ -128,7 +128,35 @@ def test_the_understood_question_can_be_edited_and_asked_again() -> None:
     page = page.button(key="FormSubmitter:again_0-Ask again").click().run()
 
     assert "Can a victim of trafficking also be a refugee?" in shown(page)
-    assert len(page.session_state["ask_turns"]) == 2
+    assert len(page.session_state["ask_conversation"].turns) == 1
+
+
+def test_a_follow_up_is_read_with_the_question_before_and_a_state_it_names_sticks() -> None:
+    page = ask(opened(), "How long is the recovery and reflection period?")
+
+    page = ask(ask(page, "and in Serbia?"), "what about children?")
+
+    assert not page.exception
+    assert "How long is the recovery and reflection period for children?" in shown(page)
+    assert page.multiselect(key="ask_filter_state").value == ["RS"]
+    assert [turn.filters.state for turn in page.session_state["ask_conversation"].turns] == [(), ("RS",), ("RS",)]
+    assert {button.key for button in page.get("download_button")} >= {"conversation_docx", "turn_2_receipt"}
+
+
+def test_a_spelling_that_was_read_otherwise_is_said() -> None:
+    page = ask(opened(), "Can a victim get compensaton?")
+
+    assert "“compensaton” was read as “compensation”" in shown(page)
+
+
+def test_a_question_what_to_do_gets_a_checklist_for_a_role_and_a_card() -> None:
+    page = ask(opened(), "What must be done when a child victim is found?")
+
+    page = page.selectbox(key="turn_0_role").select("guardian").run()
+
+    assert not page.exception
+    assert "nrm-steps" in shown(page)
+    assert "turn_0_card" in {button.key for button in page.get("download_button")}
 
 
 def test_without_an_index_the_page_says_what_to_run_and_safety_still_works(

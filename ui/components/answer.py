@@ -10,6 +10,7 @@ from ui.components.export import export_buttons
 from ui.components.markup import html, items, paragraph, strength_chips, wording_chip
 from ui.components.remarks import bindings_html, case_advice_html, conflicts_html, gaps_html, notices_html
 from ui.components.source_card import source_card
+from ui.components.steps import show_steps
 from ui.wording import answer_view as words
 from ui.wording.labels import AUTHORITIES, AUTHORITY_NOTES
 from ui.wording.outcomes import OUTCOMES, how_to_load
@@ -34,6 +35,7 @@ def show_answer(answer: Answer, records: Records, handbook_loaded: bool, key: st
         st.html(after)
     _show_related(answer, records)
     if answer.statements:
+        show_steps(answer, key)
         export_buttons(answer, key, filters)
 
 

@@ -1,39 +1,34 @@
-"""The questions and answers of one session: in memory only, at most twenty, gone with the tab."""
-
-from dataclasses import dataclass
+"""The conversation of one session: in memory only, at most twenty turns, gone with the tab."""
 
 import streamlit as st
 
-from nrm.domain.answers import Answer, Filters
+from nrm.answering.consent import Consent
+from nrm.services.conversation import Conversation
 
-MOST_TURNS = 20
-_TURNS = "ask_turns"
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One question with its answer; ``question`` has no personal data that we could find.
-
-    ``masked`` says what was taken out, such as ``2 names``.
-    """
-
-    question: str
-    masked: str
-    filters: Filters
-    answer: Answer
+_CONVERSATION = "ask_conversation"
 
 
-def turns() -> tuple[Turn, ...]:
-    """The turns so far, oldest first."""
-    kept: tuple[Turn, ...] = st.session_state.get(_TURNS, ())
+def conversation() -> Conversation:
+    """What was asked so far in this session."""
+    kept: Conversation = st.session_state.get(_CONVERSATION, Conversation())
     return kept
 
 
-def remember(turn: Turn) -> None:
-    """Add a turn; the oldest goes when there are too many."""
-    st.session_state[_TURNS] = (*turns(), turn)[-MOST_TURNS:]
+def keep(talk: Conversation) -> None:
+    """Hold the conversation for the rest of the session."""
+    st.session_state[_CONVERSATION] = talk
 
 
 def forget_all() -> None:
-    """Start anew: nothing of the conversation is left."""
-    st.session_state[_TURNS] = ()
+    """Nothing of the conversation is left, not even a consent."""
+    st.session_state[_CONVERSATION] = Conversation()
+
+
+def start_topic() -> None:
+    """Start anew: no turns; a yes or no to sending still holds."""
+    keep(conversation().new_topic())
+
+
+def answer_consent(consent: Consent | None) -> None:
+    """A person's yes (with the consent that came with the text) or no, for the whole conversation."""
+    keep(conversation().with_consent(consent))

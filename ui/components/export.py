@@ -1,12 +1,12 @@
-"""Taking an answer along: Word, PDF, Markdown, a card of its steps, and a receipt."""
+"""Taking an answer or a conversation along: Word, PDF, Markdown, and a receipt."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
 
 from nrm.domain.answers import Answer, Filters, Notice
-from nrm.services.answer_exports import FORMATS, AnswerFormat, Wordings, card_pdf, export_answer
-from nrm.services.checklists import checklist_for
+from nrm.services.answer_exports import FORMATS, AnswerFormat, Wordings, export_answer, export_conversation
 from nrm.services.receipts import receipt_json, receipt_of
 from ui.library_access import asker, corpus
 from ui.wording import export_words as words
@@ -14,7 +14,7 @@ from ui.wording.ask_page import SCOPE
 from ui.wording.notices import NOTICES
 from ui.wording.outcomes import OUTCOMES
 
-_JSON, _PDF = "application/json", "application/pdf"
+_JSON = "application/json"
 
 
 def export_buttons(answer: Answer, key: str = "answer", filters: Filters | None = None) -> None:
@@ -27,9 +27,15 @@ def export_buttons(answer: Answer, key: str = "answer", filters: Filters | None 
     with st.container(horizontal=True, key=f"{key}_exports"):
         for each in FORMATS.values():
             _answer_button(answer, each, key)
-        _card_button(answer, key)
         if filters is not None:
             _receipt_button(answer, filters, key)
+
+
+def conversation_buttons(answers: Sequence[Answer]) -> None:
+    """Buttons that give all answers of a conversation, oldest first, as one file."""
+    with st.container(horizontal=True, key="conversation_exports"):
+        for each in FORMATS.values():
+            _conversation_button(answers, each)
 
 
 def wordings() -> Wordings:
@@ -51,17 +57,15 @@ def _answer_button(answer: Answer, each: AnswerFormat, key: str) -> None:
     )
 
 
-def _card_button(answer: Answer, key: str) -> None:
-    checklist = checklist_for(answer, asker().searcher)
-    if checklist:
-        st.download_button(
-            words.CARD_LABEL,
-            data=lambda: card_pdf(checklist, answer, SCOPE[0]),
-            file_name=words.CARD_FILE,
-            mime=_PDF,
-            key=f"{key}_card",
-            on_click="ignore",
-        )
+def _conversation_button(answers: Sequence[Answer], each: AnswerFormat) -> None:
+    st.download_button(
+        each.label,
+        data=lambda: export_conversation(answers, each.name, wordings()),
+        file_name=f"{words.CONVERSATION_FILE}{each.suffix}",
+        mime=each.media_type,
+        key=f"conversation_{each.name}",
+        on_click="ignore",
+    )
 
 
 def _receipt_button(answer: Answer, filters: Filters, key: str) -> None:

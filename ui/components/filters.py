@@ -50,6 +50,12 @@ def chosen_filters(key: str) -> Filters:
     return Filters(**{facet: tuple(st.session_state.get(f"{key}_{facet}", ())) for facet in FACETS})
 
 
+def put_filters(key: str, filters: Filters) -> None:
+    """Set every filter of a page, before they are shown."""
+    for facet in FACETS:
+        st.session_state[f"{key}_{facet}"] = list(getattr(filters, facet))
+
+
 def clear_filters(key: str) -> None:
     """Take away every filter of a page."""
     for facet in FACETS:

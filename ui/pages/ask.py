@@ -1,25 +1,26 @@
 """The Ask page: a question, an answer made of quotations, and what was asked before."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from nrm.answering.masking import Masked, mask
-from nrm.domain.answers import Filters
+from nrm.answering.consent import Consent
 from nrm.domain.errors import IndexMissing, StaleIndex
 from nrm.domain.vocabulary import Outcome
+from nrm.services.conversation import Conversation, Turn
 from ui.components.answer import past_answer_html, show_answer
+from ui.components.asked import asked_html
 from ui.components.at_risk import show_at_risk
-from ui.components.conversation import Turn, forget_all, remember, turns
+from ui.components.conversation import answer_consent, conversation, forget_all, keep, start_topic
 from ui.components.described import Records, records_of
-from ui.components.filters import chosen_filters, show_filters
+from ui.components.export import conversation_buttons
+from ui.components.filters import chosen_filters, clear_filters, put_filters, show_filters
 from ui.components.markup import html, paragraph, plain_label
+from ui.components.sending import offer_sending
 from ui.library_access import asker, corpus, handbook_is_loaded, searcher, settings
 from ui.wording import ask_page as words
-from ui.wording import safety
+from ui.wording import export_words, safety
 
 _AT_RISK = "ask_at_risk"
 _FILTERS = "ask_filter"
@@ -33,6 +34,8 @@ _NOT_SEARCHED = frozenset(
     }
 )
 _PENDING = "ask_pending"  # a question from a button, asked in the run that follows
+_EDITED = "ask_edited"  # the last question put right
+_AGAIN = "ask_again"  # the last question is asked again, with the consent that was given
 
 
 def render() -> None:
@@ -47,10 +50,14 @@ def render() -> None:
         typed = st.chat_input(words.ASK_LABEL, key="ask_question", max_chars=settings().max_question_characters)
     narrowing = st.container()
     if question := typed or st.session_state.pop(_PENDING, ""):
-        _ask(question, chosen_filters(_FILTERS))  # before the filters: a person at risk never waits for the library
+        _ask(question)  # before the filters: a person at risk never waits for the library
+    elif edited := st.session_state.pop(_EDITED, ""):
+        _ask_edited(edited)
+    elif st.session_state.pop(_AGAIN, False):
+        _ask_again()
     with narrowing:
         _render_filters()
-    if turns():
+    if conversation().turns:
         _render_conversation()
     else:
         _render_samples()
@@ -58,7 +65,7 @@ def render() -> None:
 
 def _render_opening() -> None:
     """The whole scope notice at the start; its short form once there is an answer to read."""
-    if turns() or st.session_state.get("ask_question") or _PENDING in st.session_state:
+    if conversation().turns or st.session_state.get("ask_question") or {_PENDING, _EDITED} & set(st.session_state):
         short = f"{words.SCOPE_SHORT}. {words.IN_DANGER}"
         st.html(f'<h1>{html(words.TITLE_SHORT)}</h1><p class="nrm-small nrm-scope-short" role="note">{html(short)}</p>')
         return
@@ -81,73 +88,80 @@ def _render_filters() -> None:
     show_filters(known, corpus(), _FILTERS)
 
 
-def _ask(question: str, filters: Filters) -> None:
+def _ask(question: str) -> None:
+    before = conversation().with_filters(chosen_filters(_FILTERS))
     with st.spinner(words.SEARCHING):
-        answer = asker().ask(question, filters)
-    if answer.outcome is Outcome.PERSON_AT_RISK:
+        _continue(before.ask(asker(), question))
+
+
+def _ask_edited(question: str) -> None:
+    with st.spinner(words.SEARCHING):
+        _continue(conversation().edited(asker(), question, chosen_filters(_FILTERS)))
+
+
+def _ask_again() -> None:
+    with st.spinner(words.SEARCHING):
+        _continue(conversation().again(asker()))
+
+
+def _continue(talk: Conversation) -> None:
+    """Go on with a conversation; of one that ended in danger nothing is left but the way to help."""
+    if talk.last and talk.last.answer.outcome is Outcome.PERSON_AT_RISK:
         forget_all()
-        st.session_state[_AT_RISK] = filters.state or ("",)
+        st.session_state[_AT_RISK] = talk.filters.state or ("",)
         st.rerun()
-    masked = mask(question)
-    shown = replace(answer, question=masked.text)
-    remember(Turn(masked.text[: _shown_length()], _what_was_masked(masked), filters, shown))
-
-
-def _shown_length() -> int:
-    return settings().max_question_characters
-
-
-def _what_was_masked(masked: Masked) -> str:
-    counts = Counter(kind for kind, _ in {(found.kind, found.placeholder) for found in masked.found})
-    return ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in sorted(counts.items()))
+    keep(talk)
+    put_filters(_FILTERS, talk.filters)
 
 
 def _render_conversation() -> None:
-    *earlier, latest = turns()
-    records = records_of(corpus())
-    st.button(words.NEW_TOPIC, key="ask_new_topic", on_click=forget_all)
-    _render_question(latest)
-    show_answer(
-        latest.answer,
-        records,
-        handbook_is_loaded(),
-        f"turn_{len(earlier)}",
-        latest.filters,
-    )
-    _render_understood(latest, len(earlier))
+    *earlier, latest = conversation().turns
+    records, number = records_of(corpus()), len(earlier)
+    st.button(words.NEW_TOPIC, key="ask_new_topic", on_click=_new_topic)
+    st.html(asked_html(latest, _who_wrote(latest)))
+    show_answer(latest.answer, records, handbook_is_loaded(), f"turn_{number}", latest.filters)
+    offer_sending(f"turn_{number}", _send)
+    _render_understood(latest, number)
     if earlier:
         _render_earlier(earlier, records)
 
 
-def _render_question(turn: Turn) -> None:
-    remarks = [words.MASKED.format(what=turn.masked)] if turn.masked else []
-    remarks += [_who_writes()] if turn.answer.statements else []
-    small = "".join(paragraph(html(remark), "nrm-small") for remark in remarks)
-    st.html(
-        f'<p class="nrm-asked"><span>{html(words.YOUR_QUESTION)}:</span> '
-        f"<strong>{html(turn.question)}</strong></p>{small}"
-    )
+def _new_topic() -> None:
+    start_topic()
+    clear_filters(_FILTERS)
+
+
+def _send(consent: Consent) -> None:
+    answer_consent(consent)
+    st.session_state[_AGAIN] = True
+
+
+def _who_wrote(turn: Turn) -> str:
+    if not turn.answer.statements:
+        return ""
+    return words.WRITTEN_BY.format(model=turn.answer.written_by) if turn.answer.written_by else words.QUOTATIONS_ONLY
 
 
 def _render_understood(turn: Turn, number: int) -> None:
-    understood = turn.answer.understood_as
-    if not understood or turn.answer.outcome in _NOT_SEARCHED:
+    if not turn.understood or turn.answer.outcome in _NOT_SEARCHED:
         return
     names = {state.code: state.name for state in corpus().states}
     states = ", ".join(names.get(code, code) for code in turn.filters.state) or words.ALL_STATES
-    label = plain_label(f"{understood} · {states}")
+    label = plain_label(f"{turn.understood} · {states}")
     with st.expander(f"{words.UNDERSTOOD}: {label}"), st.form(f"again_{number}", border=False):
-        edited = st.text_area(words.CHANGE_QUESTION, understood, max_chars=settings().max_question_characters)
+        edited = st.text_area(words.CHANGE_QUESTION, turn.understood, max_chars=settings().max_question_characters)
         if st.form_submit_button(words.ASK_AGAIN) and edited:
-            st.session_state[_PENDING] = edited
+            st.session_state[_EDITED] = edited
             st.rerun()
 
 
 def _render_earlier(earlier: list[Turn], records: Records) -> None:
     st.html(f'<h2 class="nrm-h2">{html(words.EARLIER)}</h2>')
     for turn in reversed(earlier):
-        with st.expander(plain_label(turn.question)):
-            st.html(past_answer_html(turn.answer, records))
+        with st.expander(plain_label(turn.asked or words.NOT_KEPT)):
+            st.html(asked_html(turn) + past_answer_html(turn.answer, records))
+    st.html(f'<h3 class="nrm-h3">{html(export_words.CONVERSATION_HEADING)}</h3>')
+    conversation_buttons([turn.answer for turn in conversation().turns])
 
 
 def _render_samples() -> None:

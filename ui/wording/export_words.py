@@ -10,3 +10,5 @@ RECEIPT_HELP = (
     "How this answer came about, for somebody who wants to check it. The file holds the question; it is made when you "
     "press the button and kept only where you save it."
 )
+CONVERSATION_HEADING = "The whole conversation as a file"
+CONVERSATION_FILE = "nrm-guide-conversation"
