@@ -6,6 +6,7 @@ from threading import Lock
 import streamlit as st
 
 from nrm.adapters.corpus_cache import cached_corpus
+from nrm.adapters.generation_files import GenerationFiles
 from nrm.corpus import Corpus
 from nrm.domain.errors import IndexMissing, NrmError, StaleIndex
 from nrm.domain.vocabulary import SourceKind
@@ -56,17 +57,33 @@ def warm_up() -> None:
 
 
 class SharedAsker(Asker):
-    """An asker whose library is opened by the first who needs it, once, while others wait."""
+    """An asker whose library is opened by the first who needs it, once, while others wait.
+
+    An index that cannot be used is tried once: the same one would fail again, and trying takes seconds.
+    """
+
+    _unusable: tuple[str, StaleIndex] | None = None  # the generation that failed, and why
 
     @property
     def searcher(self) -> Searcher:
         """See ``Asker``."""
         with _opening:
             if self._searcher is None:
-                opened = Searcher(self.settings)
-                _ = opened.corpus, opened.thesaurus  # read here, by one thread
-                self._searcher = opened
+                self._searcher = self._opened()
             return self._searcher
+
+    def _opened(self) -> Searcher:
+        generation = GenerationFiles(self.settings.data_dir).current_name()
+        if self._unusable and self._unusable[0] == generation:
+            why = self._unusable[1]
+            raise StaleIndex(why.problem, why.remedy)
+        try:
+            opened = Searcher(self.settings)
+        except StaleIndex as error:
+            self._unusable = (generation, error)
+            raise
+        _ = opened.corpus, opened.thesaurus  # read here, by one thread
+        return opened
 
     def is_current(self) -> bool:
         """Whether no newer index was built; what has not been opened yet is not old."""
