@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import ItemType, Level, QuizItem
-from nrm.quiz.rules import gaps, instruments, practices, questions, sources, states, strength, words
+from nrm.quiz.rules import gaps, instruments, practices, questions, roles, several, sources, states, strength, words
 from nrm.quiz.writing import Scope
 
 Builder = Callable[[Facts, Scope, int], Iterator[QuizItem]]
@@ -31,6 +31,9 @@ RULES: tuple[Rule, ...] = (
     Rule("strength_true_false", ItemType.TRUE_FALSE, Level.UNDERSTAND, strength.strength_true_false),
     Rule("order_by_strength", ItemType.ORDERING, Level.UNDERSTAND, strength.order_by_strength),
     Rule("instrument_true_false", ItemType.TRUE_FALSE, Level.UNDERSTAND, instruments.instrument_true_false, 2),
+    Rule("which_rules", ItemType.SEVERAL_RIGHT, Level.UNDERSTAND, several.which_rules),
+    Rule("which_firm", ItemType.SEVERAL_RIGHT, Level.UNDERSTAND, several.which_firm),
+    Rule("who_acts", ItemType.ONE_RIGHT, Level.UNDERSTAND, roles.who_acts),
     Rule("which_article", ItemType.ONE_RIGHT, Level.REMEMBER, instruments.which_article),
     Rule("match_duties", ItemType.MATCHING, Level.UNDERSTAND, instruments.match_duties),
     Rule("short_case", ItemType.CASE, Level.APPLY, questions.short_case, 2),

@@ -42,7 +42,7 @@ def how_strong(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
             f"“{record.title}”?",
             cite_commitment(facts, record, record.operative_words),
             keys=(key,), distractors=tuple(chance.sample(others, DISTRACTORS)),
-            explanation=_explain_strength(facts, record), objective=OBJECTIVE,
+            explanation=explain_strength(facts, record), objective=OBJECTIVE,
             rests_on=(record.id,), **of_commitment(scope, record),
         )  # fmt: skip
 
@@ -60,7 +60,7 @@ def odd_one_out(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
                 f"Three of these are firm duties of States under {_instrument(facts, record)}; "
                 f"{SHORT_OF_DUTY[record.strength]}. Which one?",
                 cite_commitment(facts, record, record.operative_words),
-                keys=(record.title,), distractors=tuple(wrong), explanation=_explain_strength(facts, record),
+                keys=(record.title,), distractors=tuple(wrong), explanation=explain_strength(facts, record),
                 objective=OBJECTIVE, rests_on=(record.id,), **of_commitment(scope, record),
             )  # fmt: skip
 
@@ -77,7 +77,7 @@ def strength_true_false(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizI
             f"True or false: {article_of(record)} of {_instrument(facts, record)} puts a firm duty on States "
             f"on this point: “{record.title}”.",
             cite_commitment(facts, record, record.operative_words),
-            keys=(keys,), distractors=(distractors,), explanation=_explain_strength(facts, record),
+            keys=(keys,), distractors=(distractors,), explanation=explain_strength(facts, record),
             objective=OBJECTIVE, rests_on=(record.id,), **of_commitment(scope, record),
         )  # fmt: skip
 
@@ -95,7 +95,7 @@ def order_by_strength(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizIte
                 "the firmest first.",
                 cite_commitment(facts, first, first.operative_words),
                 keys=tuple(record.title for record in steps),
-                explanation=" ".join(_explain_strength(facts, record) for record in steps),
+                explanation=" ".join(explain_strength(facts, record) for record in steps),
                 objective=OBJECTIVE, rests_on=tuple(record.id for record in steps),
                 **of_commitment(scope, first),
             )  # fmt: skip
@@ -139,7 +139,8 @@ def _instrument(facts: Facts, record: Commitment) -> str:
     return facts.named(record)
 
 
-def _explain_strength(facts: Facts, record: Commitment) -> str:
+def explain_strength(facts: Facts, record: Commitment) -> str:
+    """The operative words, what they mean for the strength, and the rule itself."""
     phrase = STRENGTH_PHRASES[record.strength]
     words = f"{record.title}: the operative words are “{record.operative_words}”."
     return f"{words} How far it binds: {phrase[:1].lower()}{phrase[1:]}. {explain(facts, record)}"
