@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from nrm.answering.masking_naming import naming
+
 Span = tuple[int, int, str]
 
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺЎΑ-ΩԱ-ՖႠ-Ⴥ"
@@ -46,6 +48,7 @@ _ROLE = (
     r"пацієнтка|пацієнтку|учениця|подруга|потерпіла),?"
 )
 _SAID = re.compile(rf"(?<!\w)(?i:{_SAYS_NAME})[ :]{{1,2}}{_ANY}")
+_NAMED = naming(_CAPITALISED)
 _CALLED = re.compile(rf"(?<!\w)(?i:{_ROLE}) {_CAPITALISED}")
 _BORN = re.compile(
     rf"(?<!\w){_CAPITALISED},? (?i:born|née?|geboren|nata|nato|nacida|nacido|родилась|родился|"
@@ -81,7 +84,7 @@ _NEVER = re.compile(
     r"armenian|armenians|asia|asian|august|brazil|brazilian|britain|can|child|children|crc|das|"
     r"dem|den|der|die|does|e|echr|ein|eine|el|et|eu|france|georgia|georgian|georgians|georgien|"
     r"georgienne|has|have|he|here|how|il|ilo|india|indian|iom|iran|iranian|is|it|july|june|"
-    r"kein|la|law|le|les|lo|malta|maltese|manuel|march|may|milan|mnd|mno|monaco|mot|must|"
+    r"kein|la|law|le|les|lo|malta|maltese|manuel|march|may|milan|mnd|mno|monaco|mot|must|to|on|in|at|as|by|for|from|being|also|still|known|upon|presumed|confidential|secret|"
     r"nations|nmr|non|not|nrm|o|oder|or|osce|ou|paris|pas|que|qui|romanes|romania|romanian|"
     r"romanians|rome|serba|serbia|serbian|serbien|serbs|she|spanien|syria|syrian|that|the|they|"
     r"this|turk|turkey|turkish|turks|un|una|und|une|was|wer|what|when|who|why|wie|wo|y|вот|и|й|"
@@ -92,7 +95,9 @@ _NEVER = re.compile(
 
 def names_in(text: str) -> Iterable[Span]:
     """Names that the words introduce, and every later place where the same name stands."""
-    names = [span for rule in (_SAID, _CALLED, _BORN) for found in rule.finditer(text) if (span := _name_span(found))]
+    names = [
+        span for rule in (_SAID, _NAMED, _CALLED, _BORN) for found in rule.finditer(text) if (span := _name_span(found))
+    ]
     known = {part for first, last in names for part in _parts(text[first:last])}
     yield from ((first, last, "name") for first, last in names)
     if known:
