@@ -67,7 +67,7 @@ _LEANING = re.compile(
     r"that money|the shield|that help|that period|the other|here|above|below|it also|the big crime|"
     r"treaty country|the convention|the protocol|the directive|the charter|the agreement|the panel|"
     r"the case|the scheme|"
-    r"the project|there)\b",
+    r"the project|there|saying no|says? no|count cases)\b",
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(r"\b(he|him|his|she|her|hers|they|them|their)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from nrm.domain.knowledge import Commitment
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import GAP, ItemType, Level, QuizItem
 from nrm.quiz.naming import article_of
-from nrm.quiz.wording import FORMAL_TOPICS, stands_alone
+from nrm.quiz.wording import FORMAL_TOPICS, is_soft_duty, stands_alone
 from nrm.quiz.writing import Scope, cite_commitment, explain, in_random_order, make_item, of_commitment
 
 _NUMBERS = (
@@ -44,7 +44,7 @@ def verb_gap(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     for record in in_random_order(scope.commitments, seed, "verb_gap"):
         found = _VERB.search(record.operative_words)
         known = record.source in facts.sources and FORMAL_TOPICS.isdisjoint(record.topics)
-        if not found or not known or not article_of(record):
+        if not found or not known or not article_of(record) or not is_soft_duty(record):
             continue
         words = record.operative_words
         yield make_item(

@@ -2,9 +2,11 @@
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from nrm.domain.knowledge import Commitment
+from nrm.quiz.balance import Balance
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import TRUE_FALSE, ItemType, Level, QuizItem
 from nrm.quiz.naming import article_of, instrument_name, with_article
@@ -18,39 +20,39 @@ from nrm.quiz.writing import (
     make_item,
     mutually,
     of_commitment,
-    spread_by_length,
 )
 
 _UNTOLD = FORMAL_TOPICS | {"definitions", "purpose"}
 _MAKERS = re.compile(r"\b(EU|UN|ILO|OSCE|Council of Europe|European|the Court|the Committee|GRETA|GREVIO)\b")
-LIKELIEST = 9
 NEIGHBOURS = 40
 OBJECTIVE = "Know which instrument a duty comes from"
 
 
 def which_instrument(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     """A duty in plain words: which of four instruments holds it?"""
-    chance = random.Random(f"{seed}/which_instrument")
-    for record in in_random_order(tellable(facts, scope), seed, "which_instrument"):
-        key = instrument_name(facts.sources[record.source])
-        wrong = spread_by_length(key, _plausible(facts, record), chance)
+    records = in_random_order(tellable(facts, scope), seed, "which_instrument")
+    balance = Balance(Counter(_own_name(facts, record) for record in records), _chance(seed, "which_instrument"))
+    for record in balance.in_turn(records, lambda each: _own_name(facts, each)):
+        key = _own_name(facts, record)
+        wrong = balance.wrong_beside(key, _without(facts, record), DISTRACTORS)
         if len(wrong) == DISTRACTORS:
             yield make_item(
                 "which_instrument", ItemType.ONE_RIGHT, Level.UNDERSTAND,
                 f"Which of these instruments contains this rule? “{record.plain}”",
                 cite_commitment(facts, record, record.plain),
-                keys=(key,), distractors=tuple(wrong), explanation=explain(facts, record),
+                keys=(key,), distractors=wrong, explanation=explain(facts, record),
                 objective=OBJECTIVE, rests_on=(record.id,), **of_commitment(scope, record),
             )  # fmt: skip
 
 
 def instrument_true_false(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     """A duty in plain words beside an instrument: does it stand there?"""
-    chance, balance = random.Random(f"{seed}/instrument_true_false"), -1
-    for record in in_random_order(tellable(facts, scope), seed, "instrument_true_false"):
-        own, wrong = instrument_name(facts.sources[record.source]), _plausible(facts, record)
-        holds, balance = balance > 0 or not wrong, -balance
-        named = own if holds else chance.choice(wrong)
+    records = in_random_order(tellable(facts, scope), seed, "instrument_true_false")
+    balance = Balance(Counter(_own_name(facts, record) for record in records), _chance(seed, "true_false"))
+    for place, record in enumerate(records):
+        own = _own_name(facts, record)
+        wrong = balance.wrong_beside(own, _without(facts, record), 1) if place % 2 == 0 else ()
+        holds, named = not wrong, (*wrong, own)[0]
         keys, distractors = TRUE_FALSE[:: 1 if holds else -1]
         yield make_item(
             "instrument_true_false", ItemType.TRUE_FALSE, Level.UNDERSTAND,
@@ -125,14 +127,17 @@ def _family_words(facts: Facts, record: Commitment) -> str:
     return f"{source.short_title} {source.body}"
 
 
-def _plausible(facts: Facts, record: Commitment) -> list[str]:
-    """Names of instruments shown not to hold the duty: the richest ones, which a reader would think of."""
-    names = [
-        (len(facts.by_source[slug]), instrument_name(source))
-        for slug, source in facts.sources.items()
-        if facts.cannot_contain(slug, record)
-    ]
-    return [name for _, name in sorted(names, reverse=True)[:LIKELIEST]]
+def _own_name(facts: Facts, record: Commitment) -> str:
+    return instrument_name(facts.sources[record.source])
+
+
+def _without(facts: Facts, record: Commitment) -> list[str]:
+    """Names of the instruments that are shown not to hold the duty."""
+    return [instrument_name(source) for slug, source in facts.sources.items() if facts.cannot_contain(slug, record)]
+
+
+def _chance(seed: int, rule: str) -> random.Random:
+    return random.Random(f"{seed}/{rule}")
 
 
 def _match_item(facts: Facts, scope: Scope, group: Sequence[Commitment]) -> QuizItem:

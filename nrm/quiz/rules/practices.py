@@ -2,9 +2,11 @@
 
 import random
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from nrm.domain.knowledge import Practice
+from nrm.quiz.balance import Balance
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import ItemType, Level, QuizItem
 from nrm.quiz.writing import DISTRACTORS, Scope, cite_practice, in_random_order, make_item, mutually
@@ -38,15 +40,17 @@ _PEOPLES = {
 
 def which_state(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     """A practice: in which State was it recorded?"""
-    chance = random.Random(f"{seed}/which_state")
-    for practice in in_random_order(placed(facts, scope), seed, "which_state"):
-        others = sorted(states_without(facts, practice))
-        if len(others) >= DISTRACTORS:
+    found = in_random_order(placed(facts, scope), seed, "which_state")
+    weights = Counter(state_name(facts, practice) for practice in found)
+    balance = Balance(weights, random.Random(f"{seed}/which_state"))
+    for practice in balance.in_turn(found, lambda each: state_name(facts, each)):
+        key = state_name(facts, practice)
+        wrong = balance.wrong_beside(key, sorted(states_without(facts, practice)), DISTRACTORS)
+        if len(wrong) == DISTRACTORS:
             yield make_item(
                 "which_state", ItemType.ONE_RIGHT, Level.REMEMBER,
                 f"In which State was this practice recorded, as of {practice.as_of}? “{told(practice)}”",
-                cite_practice(practice, practice.plain), keys=(state_name(facts, practice),),
-                distractors=tuple(chance.sample(others, DISTRACTORS)),
+                cite_practice(practice, practice.plain), keys=(key,), distractors=wrong,
                 explanation=explain_practice(practice), objective=OBJECTIVE, as_of=practice.as_of,
                 rests_on=(practice.id,), **_of_practice(scope, practice),
             )  # fmt: skip

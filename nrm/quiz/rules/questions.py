@@ -34,7 +34,13 @@ from nrm.quiz.writing import (
 FORMAL, SPOKEN = 1, 2
 # Tuned by reading: from here on, another article of the instrument may answer too.
 RIVAL = 0.1
-_SLANG = re.compile(r"\b(cops?|guys?|dudes?|gonna|junkie|hookers?|illegals?|kit)\b", re.IGNORECASE)
+_SLANG = re.compile(r"\b(cops?|guys?|dudes?|gonna|junkie|hookers?|illegals?|kit|kids?|boss(es)?)\b", re.IGNORECASE)
+# How a question begins that a colleague would put; "Family had her sterilised?" is a remark.
+_ASKS = re.compile(
+    r"^(can|could|may|must|do|does|is|are|what|who|whose|how|when|where|which|should|will|would|why|if|has|have|"
+    r"i|i'm|i've|my|our|we)\b",
+    re.IGNORECASE,
+)
 
 
 def which_rule_answers(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
@@ -109,7 +115,7 @@ def unrelated_rules(facts: Facts, record: Commitment) -> list[str]:
 
 def _can_be_heard(record: Commitment) -> bool:
     spoken = record.asked_as[SPOKEN] if len(record.asked_as) > SPOKEN else ""
-    return bool(spoken) and not _SLANG.search(spoken) and not leans_on_what_was_said(spoken)
+    return bool(_ASKS.match(spoken)) and not _SLANG.search(spoken) and not leans_on_what_was_said(spoken)
 
 
 def _asked_for(record: Commitment) -> str:

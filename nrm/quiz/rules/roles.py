@@ -4,6 +4,7 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from nrm.domain.knowledge import Commitment
 from nrm.domain.vocabulary import Pillar
@@ -96,12 +97,26 @@ ROLES: tuple[Role, ...] = (
 
 
 def who_acts(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
-    """A rule whose actor is left out: who has to act? Every second one speaks to all States."""
+    """A rule whose actor is left out: whose task is it?
+
+    A rule that speaks to all States comes only after one where that answer was shown and was wrong.
+    """
     chance = random.Random(f"{seed}/who_acts")
     told = [record for record in in_random_order(scope.commitments, seed, "who_acts") if role_of(record)]
-    special = [record for record in told if role_of(record) is not EVERY_STATE]
-    general = [record for record in told if role_of(record) is EVERY_STATE]
-    for record in (record for pair in zip(special, general, strict=False) for record in pair):
+    general = iter([record for record in told if role_of(record) is EVERY_STATE])
+    for record in (record for record in told if role_of(record) is not EVERY_STATE):
+        wrong = sorted(other_roles(record))
+        if record.source not in facts.sources or len(wrong) < DISTRACTORS:
+            continue
+        yield _item(facts, scope, record, _chosen(wrong, chance))
+        if EVERY_STATE.option in wrong:
+            yield from islice(_of_every_state(facts, scope, general, chance), 1)
+
+
+def _of_every_state(
+    facts: Facts, scope: Scope, records: Iterator[Commitment], chance: random.Random
+) -> Iterator[QuizItem]:
+    for record in records:
         wrong = sorted(other_roles(record))
         if record.source in facts.sources and len(wrong) >= DISTRACTORS:
             yield _item(facts, scope, record, _chosen(wrong, chance))

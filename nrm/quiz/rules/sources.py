@@ -1,10 +1,12 @@
 """Facts about instruments as such: year, maker, kind, order in time."""
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from nrm.domain.knowledge import SourceRecord
 from nrm.domain.vocabulary import Authority
+from nrm.quiz.balance import Balance
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import TRUE_FALSE, ItemType, Level, QuizItem
 from nrm.quiz.likeness import overlap
@@ -46,17 +48,18 @@ def which_year(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
 
 def which_body(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     """Within which organisation was an instrument adopted?"""
-    chance = random.Random(f"{seed}/which_body")
-    for source in in_random_order(scope.sources, seed, "which_body"):
-        key = FAMILIES.get(source.body)
-        if not key or overlap(f"{key} {source.body}", f"{source.short_title} {source.title}") or names_maker(source):
-            continue
+    untold = [source for source in in_random_order(scope.sources, seed, "which_body") if hides_maker(source)]
+    balance = Balance(Counter(FAMILIES[source.body] for source in untold), random.Random(f"{seed}/which_body"))
+    for source in balance.in_turn(untold, lambda each: FAMILIES[each.body]):
+        key = FAMILIES[source.body]
+        if not balance.may_be_right(key):
+            return  # only keys that would be right too often are left
         wrong = sorted(set(FAMILIES.values()) - {key, *_NOT_RIVALS.get(key, ())})
         yield make_item(
             "which_body", ItemType.ONE_RIGHT, Level.REMEMBER,
             f"Within which organisation was {with_article(instrument_name(source))} adopted?",
             cite_source(source, source.body), keys=(key,),
-            distractors=tuple(chance.sample(wrong, DISTRACTORS)),
+            distractors=balance.wrong_beside(key, wrong, DISTRACTORS),
             explanation=f"{source.title}: {source.body}, {source.citation}.",
             objective="Know who made an instrument", rests_on=(source.slug,),
         )  # fmt: skip
@@ -114,6 +117,13 @@ def undated(scope: Scope) -> list[SourceRecord]:
         and source.authority is Authority.TREATY
         and not any(century in source.short_title for century in ("19", "20"))
     ]
+
+
+def hides_maker(source: SourceRecord) -> bool:
+    """Whether the maker is of a known family and the title does not tell it."""
+    key = FAMILIES.get(source.body)
+    told = overlap(f"{key} {source.body}", f"{source.short_title} {source.title}")
+    return bool(key) and not told and not names_maker(source)
 
 
 def names_maker(source: SourceRecord) -> bool:

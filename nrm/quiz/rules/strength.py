@@ -1,10 +1,12 @@
 """How far a provision binds: must, must try, must consider, may."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator
 
 from nrm.domain.knowledge import Commitment
 from nrm.domain.vocabulary import Authority, Strength
+from nrm.quiz.balance import Balance
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import TRUE_FALSE, ItemType, Level, QuizItem
 from nrm.quiz.naming import article_of
@@ -32,16 +34,20 @@ LADDER = (Strength.MUST, Strength.MUST_CONSIDER, Strength.MAY)
 
 def how_strong(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     """One provision: how far does it bind States?"""
-    chance = random.Random(f"{seed}/how_strong")
-    for record in _balanced(graded(facts, scope), seed):
+    records = in_random_order(graded(facts, scope), seed, "how_strong")
+    weights = Counter(STRENGTH_PHRASES[record.strength] for record in records)
+    balance = Balance(weights, random.Random(f"{seed}/how_strong"))
+    for record in balance.in_turn(records, lambda each: STRENGTH_PHRASES[each.strength]):
         key = STRENGTH_PHRASES[record.strength]
+        if not balance.may_be_right(key):
+            return  # only keys that would be right too often are left
         others = [phrase for strength, phrase in STRENGTH_PHRASES.items() if strength is not record.strength]
         yield make_item(
             "how_strong", ItemType.ONE_RIGHT, Level.UNDERSTAND,
             f"How far does {article_of(record)} of {_instrument(facts, record)} bind States on this point: "
             f"“{record.title}”?",
             cite_commitment(facts, record, record.operative_words),
-            keys=(key,), distractors=tuple(chance.sample(others, DISTRACTORS)),
+            keys=(key,), distractors=balance.wrong_beside(key, others, DISTRACTORS),
             explanation=explain_strength(facts, record), objective=OBJECTIVE,
             rests_on=(record.id,), **of_commitment(scope, record),
         )  # fmt: skip
@@ -125,14 +131,6 @@ def firm_neighbours(facts: Facts, record: Commitment) -> list[Commitment]:
         for other in facts.by_source[record.source]
         if is_firm_duty(other) and is_graded(facts, other) and not facts.are_kin(record, other)
     ]
-
-
-def _balanced(records: list[Commitment], seed: int) -> Iterator[Commitment]:
-    """One of each strength in turn, so that no answer is the usual one."""
-    order = in_random_order(records, seed, "how_strong")
-    piles = [[r for r in order if r.strength is strength] for strength in STRENGTH_PHRASES]
-    for turn in range(max(map(len, piles), default=0)):
-        yield from (pile[turn] for pile in piles if turn < len(pile))
 
 
 def _instrument(facts: Facts, record: Commitment) -> str:

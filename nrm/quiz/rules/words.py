@@ -1,6 +1,7 @@
 """Terms: what they mean, which term is meant, and which expression is better avoided."""
 
 import random
+import re
 from collections.abc import Iterator
 
 from nrm.domain.knowledge import GlossaryTerm
@@ -21,6 +22,8 @@ from nrm.quiz.writing import (
 KINDS = frozenset({"term", "topic", "procedure", "person_word"})
 LONGEST_EXPRESSION = 30
 ALIKE_DEFINITIONS = 0.08
+_STEM_LETTERS = 4
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _MERE_FORM = FORMAL_TOPICS | {"scope", "purpose"}
 OBJECTIVE = "Use terms in their defined sense"
 
@@ -29,9 +32,7 @@ def which_term(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
     """A definition: which term does it describe?"""
     chance = random.Random(f"{seed}/which_term")
     for term in in_random_order(defined(facts, scope), seed, "which_term"):
-        pool = [
-            other.preferred for other in strangers(facts, term) if not facts.overlap(other.preferred, term.definition)
-        ]
+        pool = [other.preferred for other in strangers(facts, term) if not repeats(other.preferred, term.definition)]
         wrong = spread_by_length(term.preferred, pool, chance)
         if len(wrong) == DISTRACTORS:
             yield make_item(
@@ -51,7 +52,7 @@ def which_meaning(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
         wrong = spread_by_length(term.definition, pool, chance)
         if len(wrong) == DISTRACTORS:
             yield make_item(
-                "which_meaning", ItemType.ONE_RIGHT, Level.UNDERSTAND, f"What does “{term.preferred}” mean?",
+                "which_meaning", ItemType.ONE_RIGHT, Level.UNDERSTAND, f"What does “{term.preferred}” mean in work against trafficking?",
                 cite_term(facts, term, term.definition), keys=(term.definition,), distractors=tuple(wrong),
                 explanation=explain_term(term), objective=OBJECTIVE, topic=scope.topic_of(term.topics),
                 rests_on=(term.id,),
@@ -69,7 +70,7 @@ def meaning_true_false(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizIt
         keys, distractors = TRUE_FALSE[:: 1 if holds else -1]
         yield make_item(
             "meaning_true_false", ItemType.TRUE_FALSE, Level.UNDERSTAND,
-            f"True or false: this is what “{term.preferred}” means. “{shown}”",
+            f"True or false: this is what “{term.preferred}” means in work against trafficking. “{shown}”",
             cite_term(facts, term, term.definition), keys=(keys,), distractors=(distractors,),
             explanation=explain_term(term), objective=OBJECTIVE, topic=scope.topic_of(term.topics),
             rests_on=(term.id,),
@@ -130,8 +131,14 @@ def is_defined(facts: Facts, term: GlossaryTerm) -> bool:
         term.kind in KINDS
         and _MERE_FORM.isdisjoint({term.id, *term.topics})
         and named in facts.sources
-        and not facts.overlap(term.preferred, term.definition)
+        and not repeats(term.preferred, term.definition)
     )
+
+
+def repeats(preferred: str, definition: str) -> bool:
+    """Whether the definition takes up a word of the term, also in another form ("marriage", "marry")."""
+    told = {word[:_STEM_LETTERS] for word in _LONG_WORD.findall(definition.casefold())}
+    return any(word[:_STEM_LETTERS] in told for word in _LONG_WORD.findall(preferred.casefold()))
 
 
 def strangers(facts: Facts, term: GlossaryTerm) -> list[GlossaryTerm]:
