@@ -191,7 +191,8 @@ def _save(generation: Generation, notes: dict[str, object], folder: Path) -> Non
 
 def _load(folder: Path) -> Generation:
     def array(name: str) -> Any:  # each file has its own type
-        return np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+        # still mapped from disk, but without the bookkeeping that slices of a memmap cost
+        return np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False))
 
     def names(name: str) -> list[str]:
         return list(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
@@ -200,10 +201,10 @@ def _load(folder: Path) -> Generation:
     vocabulary = {term: position for position, term in enumerate(names("vocabulary"))}
     words = WordIndex(
         vocabulary,
-        np.asarray(array("word_starts")),
+        array("word_starts"),
         array("word_rows"),
         array("word_impacts"),
-        np.asarray(array("word_rarity")),
+        array("word_rarity"),
         len(passage_ids),
     )
     with np.load(folder / "facets.npz", allow_pickle=False) as file:
@@ -212,15 +213,15 @@ def _load(folder: Path) -> Generation:
         name=folder.name,
         passage_ids=passage_ids,
         finder_ids=tuple(names("finders")),
-        links=np.asarray(array("links")),
+        links=array("links"),
         vectors=array("vectors"),
-        windows=np.asarray(array("windows")),
+        windows=array("windows"),
         knowledge=array("knowledge"),
-        knowledge_finder=np.asarray(array("knowledge_finder")),
-        knowledge_kind=np.asarray(array("knowledge_kind")),
+        knowledge_finder=array("knowledge_finder"),
+        knowledge_kind=array("knowledge_kind"),
         multilingual=array("multilingual") if (folder / "multilingual.npy").is_file() else None,
         multilingual_own=array("multilingual_own") if (folder / "multilingual_own.npy").is_file() else None,
-        multilingual_windows=np.asarray(array("multilingual_windows")),
+        multilingual_windows=array("multilingual_windows"),
         words=words,
         facets=facets,
     )

@@ -4,7 +4,7 @@ Script and letters decide first (Ukrainian and Russian differ in four letters ea
 words, then the words of the thesaurus in each language.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from nrm.retrieval.words import folded, is_common, words
 
@@ -21,6 +21,7 @@ _ENDINGS = {
     "it": ("zione", "zioni", "tà", "enti", "mento", "ato", "ità"),
     "en": ("ing", "ness", "ed", "ship", "ght"),
 }
+_FOLDED_ENDINGS = {language: tuple(map(folded, endings)) for language, endings in _ENDINGS.items()}
 _COMMON_WORD_POINTS = 2.0
 _KNOWN_WORD_POINTS = 1.5
 _LETTER_POINTS = 1.5
@@ -28,16 +29,20 @@ _ENDING_POINTS = 0.5
 _ENGLISH_PRIOR = 0.6  # the pages and the texts are English; other languages must show themselves
 
 
-def language_of(text: str, vocabularies: Mapping[str, frozenset[str]] | None = None) -> str:
+def language_of(
+    text: str, vocabularies: Mapping[str, Container[str]] | None = None, english: Container[str] = frozenset()
+) -> str:
     """The most likely of the seven languages of the product; English when nothing speaks for another.
 
     :param vocabularies: folded words of each language, such as those of the thesaurus; a word that
         several languages share counts for none.
+    :param english: folded English words besides, such as those of the library.
     """
+    known: dict[str, Container[str]] = {**(vocabularies or {}), "en": english}
     lowered = text.lower()
     if any("\u0400" <= character <= "\u04ff" for character in lowered):
-        return _slavic(lowered, vocabularies or {})
-    points = {language: _points(lowered, language, vocabularies or {}) for language in _LATIN}
+        return _slavic(lowered, known)
+    points = {language: _points(lowered, language, known) for language in _LATIN}
     points["en"] += _ENGLISH_PRIOR
     return max(_LATIN, key=lambda language: points[language])
 
@@ -45,7 +50,7 @@ def language_of(text: str, vocabularies: Mapping[str, frozenset[str]] | None = N
 _LATIN = ("en", "fr", "de", "it", "es")
 
 
-def _slavic(text: str, vocabularies: Mapping[str, frozenset[str]]) -> str:
+def _slavic(text: str, vocabularies: Mapping[str, Container[str]]) -> str:
     letters = set(text)
     if letters & _UKRAINIAN_LETTERS:
         return "uk"
@@ -55,16 +60,12 @@ def _slavic(text: str, vocabularies: Mapping[str, frozenset[str]]) -> str:
     return "uk" if points["uk"] > points["ru"] else "ru"
 
 
-def _points(text: str, language: str, vocabularies: Mapping[str, frozenset[str]]) -> float:
+def _points(text: str, language: str, vocabularies: Mapping[str, Container[str]]) -> float:
     own = vocabularies.get(language, frozenset())
     others = [vocabularies[name] for name in vocabularies if name != language]
     found = words(text)
     common = sum(_COMMON_WORD_POINTS for word in found if is_common(word, language))
     known = sum(_KNOWN_WORD_POINTS for word in found if word in own and not any(word in other for other in others))
     letters = _LETTER_POINTS * sum(letter in text for letter in _LETTER_HINTS.get(language, ()))
-    endings = sum(_ENDING_POINTS for word in found if word.endswith(_folded_endings(language)))
+    endings = sum(_ENDING_POINTS for word in found if word.endswith(_FOLDED_ENDINGS.get(language, ())))
     return common + known + letters + endings
-
-
-def _folded_endings(language: str) -> tuple[str, ...]:
-    return tuple(folded(ending) for ending in _ENDINGS.get(language, ()))

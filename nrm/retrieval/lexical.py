@@ -98,28 +98,33 @@ def word_scores(index: WordIndex, weighted_terms: Iterable[tuple[str, float]]) -
     return scores
 
 
-def matched_terms(index: WordIndex, question_terms: Sequence[str], row: int) -> frozenset[str]:
-    """Those of the question's terms that a row holds."""
-    return frozenset(term for term in question_terms if _holds(index, term, row))
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Those of a question's terms that a row holds, and their share of all, weighted by rarity (0 to 1)."""
+
+    terms: frozenset[str]
+    coverage: float
 
 
-def _holds(index: WordIndex, term: str, row: int) -> bool:
-    position = index.vocabulary.get(term)
-    if position is None:
-        return False
-    postings = index.rows[index.starts[position] : index.starts[position + 1]]
-    place = int(np.searchsorted(postings, row))
-    return place < len(postings) and int(postings[place]) == row
-
-
-def coverage(index: WordIndex, question_terms: Sequence[str], matched: frozenset[str]) -> float:
-    """The share of the question's terms, weighted by rarity, that were matched (0 to 1).
+def matched_terms(index: WordIndex, question_terms: Sequence[str], rows: Sequence[int]) -> list[Match]:
+    """How well each of these rows matches a question, a match a row.
 
     A term that no passage holds counts as rare as a term can be: it is what the library lacks.
     """
     weights = {term: _rarity(index, term) for term in question_terms}
     total = sum(weights.values())
-    return sum(weight for term, weight in weights.items() if term in matched) / total if total else 0.0
+    wanted = np.asarray(rows, dtype=np.int32)
+    held = {term: _held(index, term, wanted) for term in weights if term in index.vocabulary}
+    found = [frozenset(term for term, has in held.items() if has[place]) for place in range(len(wanted))]
+    return [Match(terms, sum(map(weights.__getitem__, terms)) / total if total else 0.0) for terms in found]
+
+
+def _held(index: WordIndex, term: str, rows: NDArray[np.int32]) -> list[bool]:
+    """Whether each row holds the term; postings are in rising order."""
+    position = index.vocabulary[term]
+    postings = index.rows[index.starts[position] : index.starts[position + 1]]
+    places = np.searchsorted(postings, rows).clip(max=len(postings) - 1)
+    return list((postings[places] == rows).tolist())
 
 
 def _rarity(index: WordIndex, term: str) -> float:

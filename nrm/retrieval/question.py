@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from nrm.retrieval.bodies import named_bodies
 from nrm.retrieval.language import language_of
+from nrm.retrieval.parts import Named, Part, parts_of
 from nrm.retrieval.spelling import corrected, corrections
 from nrm.retrieval.thesaurus import Entry, Mention, Thesaurus, mentions, without_words
 from nrm.retrieval.words import terms, words
@@ -26,8 +28,9 @@ INSTRUMENT = "instrument"  # the glossary's kind of terms that name a source
 class Query:
     """A question as search sees it.
 
-    ``text`` is what is compared by meaning: corrected, without the names of instruments; ``sources`` are
-    the instruments named, ``articles`` the numbers of articles; ``own_terms`` the question's own stems, ``weighted_terms`` these and what the
+    ``text`` is what is compared by meaning: corrected, without the names of instruments; ``named`` are the
+    instruments and bodies that it names, as facets, ``parts`` the several things that it asks; ``articles``
+    the numbers of articles; ``own_terms`` the question's own stems, ``weighted_terms`` these and what the
     thesaurus adds; ``english`` what a question in another language is about, in the thesaurus's English.
     """
 
@@ -35,7 +38,8 @@ class Query:
     language: str
     own_terms: tuple[tuple[str, float], ...]
     weighted_terms: tuple[tuple[str, float], ...]
-    sources: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     articles: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     english: str = ""
@@ -48,12 +52,13 @@ def read_question(question: str, thesaurus: Thesaurus, vocabulary: Mapping[str, 
 
     :param vocabulary: the folded English words of the library with how often they occur.
     """
-    language = language_of(question, {**thesaurus.vocabularies, "en": frozenset(vocabulary)})
+    language = language_of(question, thesaurus.vocabularies, vocabulary)
     found_errors = corrections(question, vocabulary) if language == "en" else {}
     text = corrected(question, found_errors)
     found = mentions(text, language, thesaurus)
     instruments = _outermost([mention for mention in found if mention.entry.kind == INSTRUMENT])
-    content = without_words(text, (place for mention in instruments for place in mention.words))
+    named = _named(text, instruments)
+    content = without_words(text, (place for name in named for place in name.words))
     if len(terms(content, language)) < _FEWEST_CONTENT_TERMS:
         content = text  # the question is about the instrument itself
     own = tuple((term, 1.0) for term in dict.fromkeys(terms(content, language)))
@@ -63,13 +68,23 @@ def read_question(question: str, thesaurus: Thesaurus, vocabulary: Mapping[str, 
         language=language,
         own_terms=own,
         weighted_terms=(*own, *_widened(entries, own, language)),
-        sources=tuple(dict.fromkeys(mention.entry.id.replace("_", "-") for mention in instruments)),
+        named=tuple(name.facet for name in named),
+        parts=parts_of(text, language, named),
         articles=tuple(dict.fromkeys(_ARTICLE.findall(text))),
         topics=tuple(dict.fromkeys(topic for entry in entries for topic in entry.topics)),
         english="" if language == "en" else "; ".join(entry.preferred for entry in entries),
         corrections=found_errors,
         unknown_words=_unknown(content, vocabulary) if language == "en" else (),
     )
+
+
+def _named(text: str, instruments: Sequence[Mention]) -> list[Named]:
+    """Instruments and bodies, in the order of the question; a body inside an instrument's name is not named itself."""
+    found = [Named(f"source:{mention.entry.id.replace('_', '-')}", mention.words) for mention in instruments]
+    taken = {place for name in found for place in name.words}
+    found += [body for body in named_bodies(text) if not taken & set(body.words)]
+    first = {name.facet: name for name in sorted(found, key=lambda name: -name.words.start)}
+    return sorted(first.values(), key=lambda name: name.words.start)
 
 
 def _outermost(found: Sequence[Mention]) -> list[Mention]:

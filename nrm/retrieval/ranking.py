@@ -31,9 +31,11 @@ class RankingWeights:
 
     ``passage`` is the share of a passage's own meaning where records lead to it; ``asked``,
     ``digest`` and ``plain`` mix a record's texts (``best`` takes the best of them instead);
-    ``words`` is what the best word match adds (``words_alone``: to a passage without records), ``named_source`` what being of an instrument adds that the
-    question names, ``named_article`` what being of that article of it adds, ``core_source`` what the instruments made against trafficking add before general ones,
-    ``glossary`` what a glossary entry loses against the sources it explains.
+    ``words`` is what the best word match adds (``words_alone``: to a passage without records), ``named_source``
+    and ``named_body`` what being of an instrument or a body adds that the question names, ``named_article`` what
+    being of that article of it adds, ``whole`` the share of the whole question where one clause is about one named
+    law; ``core_source`` is what the instruments made against trafficking add before general ones, ``glossary`` what
+    a glossary entry loses against the sources it explains.
     """
 
     passage: float = 0.4
@@ -44,7 +46,9 @@ class RankingWeights:
     words: float = 0.3
     words_alone: float = 0.3
     named_source: float = 0.15
+    named_body: float = 0.1
     named_article: float = 0.4
+    whole: float = 0.5
     core_source: float = 0.06
     glossary: float = -0.16
 
@@ -73,7 +77,7 @@ def scored_passages(
     question: Vector | None,
     foreign_question: Vector | None,
     weighted_terms: Sequence[tuple[str, float]],
-    sources: Sequence[str],
+    named: Sequence[str],
     articles: Sequence[str],
     weights: RankingWeights,
     compare: Compare | None = None,
@@ -84,7 +88,7 @@ def scored_passages(
     :param foreign_question: by the multilingual encoder, compared with knowledge and, where a passage has
         none, with the passage.
     :param weighted_terms: stems of the question with their weights.
-    :param sources: slugs of the instruments that the question names, and ``articles`` of any of them.
+    :param named: facets of the instruments and bodies that the question names, and ``articles`` of any of them.
     :param compare: how passages are compared; exactly, when not given.
     """
     size = len(generation.passage_ids)
@@ -101,22 +105,22 @@ def scored_passages(
     best = float(found.max(initial=0.0))
     share = np.where(known, np.float32(weights.words), np.float32(weights.words_alone))
     total = np.asarray(meaning + (share * found / best if best > 0 else 0.0), dtype=np.float32)
-    _add_bonuses(total, generation, sources, articles, weights)
+    _add_bonuses(total, generation, named, articles, weights)
     return Scored(total, meaning.astype(np.float32), found, finder)
 
 
 def _add_bonuses(
-    total: Scores, generation: Generation, sources: Sequence[str], articles: Sequence[str], weights: RankingWeights
+    total: Scores, generation: Generation, named: Sequence[str], articles: Sequence[str], weights: RankingWeights
 ) -> None:
     """What does not depend on similarity: named instruments and articles, instruments of the field, glossary."""
 
     def rows(key: str) -> NDArray[np.int32]:
         return generation.facets.get(key, _NO_ROWS)
 
-    for slug in sources:
-        total[rows(f"source:{slug}")] += weights.named_source
+    for facet in named:
+        total[rows(facet)] += weights.named_source if facet.startswith("source:") else weights.named_body
         for number in articles:
-            total[np.intersect1d(rows(f"source:{slug}"), rows(f"article:{number}"))] += weights.named_article
+            total[np.intersect1d(rows(facet), rows(f"article:{number}"))] += weights.named_article
     for slug in CORE_SOURCES:
         total[rows(f"source:{slug}")] += weights.core_source
     total[rows(f"kind:{SourceKind.GLOSSARY}")] += weights.glossary
@@ -191,9 +195,12 @@ def _mixed(parts: Scores, weights: RankingWeights) -> Scores:
 
 
 def _best_of_each_kind(generation: Generation, similarities: Scores) -> Scores:
-    """Shape (3, finders): the best similarity of each finder's texts of each kind."""
+    """Shape (3, finders): the best similarity of each finder's texts of each kind, which stand together."""
     parts = np.full((3, len(generation.finder_ids)), -1.0, dtype=np.float32)
-    np.maximum.at(parts, (generation.knowledge_kind, generation.knowledge_finder), similarities)
+    kinds, finders = generation.knowledge_kind, generation.knowledge_finder
+    if len(kinds):
+        starts = np.flatnonzero(np.diff(finders * len(parts) + kinds, prepend=-1))
+        parts[kinds[starts], finders[starts]] = np.maximum.reduceat(similarities, starts)
     return parts
 
 

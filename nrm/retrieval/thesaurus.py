@@ -1,5 +1,6 @@
 """The thesaurus at work: which terms a question speaks of, in its own language, and what the law calls them."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -57,12 +58,18 @@ def _entry(term: GlossaryTerm) -> Entry:
     return Entry(term.id, term.kind, term.preferred, legal, sources, tuple(dict.fromkeys(topics)))
 
 
+# What people call any instrument, whatever it calls itself.
+_INSTRUMENT = re.compile(r"\b(?:convention|protocol|treaty|directive|covenant|charter)$", re.IGNORECASE)
+_INSTRUMENT_WORDS = ("treaty", "text", "instrument")
+
+
 def _phrases_of(term: GlossaryTerm) -> Iterator[tuple[str, str]]:
-    yield "en", term.preferred
-    for name, _ in term.legal_terms:
+    names = (term.preferred, *(name for name, _ in term.legal_terms), *term.practitioners_say)
+    for name in names:
         yield "en", name
-    for phrase in term.practitioners_say:
-        yield "en", phrase
+        if term.kind == "instrument" and _INSTRUMENT.search(name):
+            for word in _INSTRUMENT_WORDS:
+                yield "en", _INSTRUMENT.sub(word, name)
     for language, equivalents in term.equivalents:
         for equivalent in equivalents:
             yield language, equivalent.term

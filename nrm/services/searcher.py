@@ -7,11 +7,13 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from nrm.adapters.corpus_cache import cached_corpus
 from nrm.adapters.encoders import open_encoder, open_multilingual_encoder
 from nrm.adapters.generation_files import GenerationFiles
 from nrm.adapters.library_store import LibraryStore
+from nrm.adapters.passage_shelf import PassageShelf
 from nrm.adapters.vector_engines import open_vector_engine
 from nrm.corpus import Corpus
 from nrm.domain.answers import Filters, Hit, Ranking
@@ -19,8 +21,8 @@ from nrm.domain.errors import StaleIndex
 from nrm.domain.passages import Passage
 from nrm.retrieval.filters import allowed_rows, checked_filters
 from nrm.retrieval.generation import Generation
-from nrm.retrieval.lexical import coverage, matched_terms
-from nrm.retrieval.parts import clauses, dealt
+from nrm.retrieval.lexical import Match, matched_terms
+from nrm.retrieval.parts import Part, articles_first, dealt
 from nrm.retrieval.ports import Compare, Encoder, Vector
 from nrm.retrieval.question import Query, read_question
 from nrm.retrieval.ranking import RankingWeights, Scored, best_rows, scored_passages
@@ -29,15 +31,19 @@ from nrm.retrieval.words import terms
 from nrm.settings import Settings
 
 Mask = NDArray[np.bool_] | None
+_A_FEW_RANKINGS = 2  # where more share the first places, none can show several paragraphs of one article there
 
 
 class Searcher:
     """Answers searches from the generation that was current when it was opened; safe to share between threads."""
 
     def __init__(self, settings: Settings, weights: RankingWeights | None = None) -> None:
+        # Threads that share one product of a matrix and a vector wait for each other: on two busy cores 70 times slower.
+        threadpool_limits(1, "blas")
         self.settings = settings
         self.weights = weights or RankingWeights()
         self.store = LibraryStore(settings.data_dir)
+        self._shelf = PassageShelf(self.store.passages_by_id)
         self._files = GenerationFiles(settings.data_dir)
         manifest = self._files.manifest()
         self.generation: Generation = self._files.load()
@@ -119,25 +125,37 @@ class Searcher:
             tuple(query.corrections.items()),
             query.unknown_words,
             timings,
+            named=query.named,
+            articles=query.articles,
         )
 
     def _ranked(self, query: Query, allowed: Mask, limit: int) -> tuple[Scored, Sequence[int]]:
         """Scores for the whole question, and rows: dealt in turn when it asks for several things."""
         whole = self._scored(query, query.text)
-        rankings = [best_rows(whole.total, _both(allowed, mask), limit) for mask in self._named(query)]
-        if not rankings:
-            rankings = [best_rows(whole.total, allowed, limit)]
-            parts = clauses(query.text, query.language)
-            rankings += [best_rows(self._scored(query, part).total, allowed, limit) for part in parts]
-        else:
-            rankings = [*rankings, best_rows(whole.total, allowed, limit)]
-        return whole, dealt([ranking.tolist() for ranking in rankings], limit)
+        rankings = [self._ranked_part(query, part, whole, allowed, limit) for part in self._shown(query.parts)]
+        place = len(rankings) if query.named else 0
+        rankings.insert(place, best_rows(whole.total, allowed, limit))
+        rows = [ranking.tolist() for ranking in rankings]
+        if len(rows) > _A_FEW_RANKINGS:
+            rows = [articles_first(ranking, self.generation.passage_ids) for ranking in rows]
+        return whole, dealt(rows, limit)
 
-    def _named(self, query: Query) -> list[NDArray[np.bool_]]:
-        """A mask for each instrument that the question names."""
-        masks = (Filters(source=(slug,)) for slug in query.sources if f"source:{slug}" in self.generation.facets)
-        size = len(self.generation.passage_ids)
-        return [mask for one in masks if (mask := allowed_rows(one, self.generation.facets, size)) is not None]
+    def _shown(self, parts: Sequence[Part]) -> list[Part]:
+        """Parts that name nothing, or a law that the library holds."""
+        return [part for part in parts if not part.facet or part.facet in self.generation.facets]
+
+    def _ranked_part(self, query: Query, part: Part, whole: Scored, allowed: Mask, limit: int) -> NDArray[np.int64]:
+        if part.text == query.text:
+            scores = whole.total
+        else:
+            own = self._scored(query, part.text).total
+            share = self.weights.whole if part.facet else 0.0
+            scores = np.asarray(share * whole.total + (1.0 - share) * own, dtype=np.float32)
+        if part.facet:
+            mask = np.zeros(len(scores), dtype=np.bool_)
+            mask[self.generation.facets[part.facet]] = True
+            allowed = _both(allowed, mask)
+        return best_rows(scores, allowed, limit)
 
     def _scored(self, query: Query, text: str) -> Scored:
         own, foreign = self._vectors(query, text)
@@ -145,12 +163,12 @@ class Searcher:
         if text != query.text:
             weighted = tuple((term, 1.0) for term in dict.fromkeys(terms(text, query.language)))
         return scored_passages(
-            self.generation, own, foreign, weighted, query.sources, query.articles, self.weights, self._compare
+            self.generation, own, foreign, weighted, query.named, query.articles, self.weights, self._compare
         )
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages by id."""
-        return self.store.passages_by_id(list(ids))
+        return self._shelf.take(ids)
 
     @cached_property
     def _vocabulary(self) -> Counter[str]:
@@ -165,22 +183,21 @@ class Searcher:
 
     def _hits(self, rows: Sequence[int], scored: Scored, query: Query) -> tuple[Hit, ...]:
         passages = self.passages(self.generation.passage_ids[row] for row in rows)
-        terms = [term for term, _ in query.own_terms]
+        matches = matched_terms(self.generation.words, [term for term, _ in query.own_terms], rows)
         return tuple(
-            self._hit(row, passages[name], scored, terms)
-            for row in rows
+            self._hit(row, passages[name], scored, match)
+            for row, match in zip(rows, matches, strict=True)
             if (name := self.generation.passage_ids[row]) in passages
         )
 
-    def _hit(self, row: int, passage: Passage, scored: Scored, terms: list[str]) -> Hit:
-        matched = matched_terms(self.generation.words, terms, row)
+    def _hit(self, row: int, passage: Passage, scored: Scored, match: Match) -> Hit:
         return Hit(
             passage=passage,
             score=float(scored.total[row]),
             meaning=float(scored.meaning[row]),
-            words=coverage(self.generation.words, terms, matched),
+            words=match.coverage,
             found_by=self._finder(int(scored.best_finder[row])),
-            matched=matched,
+            matched=match.terms,
         )
 
     def _finder(self, number: int) -> str:

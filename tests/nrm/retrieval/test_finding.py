@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from nrm.domain.answers import Filters
 from nrm.domain.errors import WrongUse
 from nrm.domain.knowledge import Equivalent, GlossaryTerm
+from nrm.retrieval.bodies import named_bodies
 from nrm.retrieval.filters import allowed_rows, checked_filters
 from nrm.retrieval.fusion import fuse_rankings
 from nrm.retrieval.language import language_of
-from nrm.retrieval.lexical import FieldWeight, build_word_index, coverage, matched_terms, word_scores
-from nrm.retrieval.parts import clauses, dealt
+from nrm.retrieval.lexical import FieldWeight, build_word_index, matched_terms, word_scores
+from nrm.retrieval.parts import Named, Part, articles_first, clauses, dealt, parts_of
 from nrm.retrieval.ranking import best_rows
 from nrm.retrieval.spelling import corrected, corrections
 from nrm.retrieval.thesaurus import build_thesaurus, mentions, without_words
@@ -54,14 +55,16 @@ def test_exactly_the_rows_that_hold_a_word_are_hits(texts: list[list[str]], word
     scores = word_scores(index, [(word, 1.0)])
 
     assert [bool(score > 0) for score in scores] == [word in text for text in texts]
-    assert [matched_terms(index, [word], row) == {word} for row in range(len(texts))] == [word in t for t in texts]
+    assert [match.terms == {word} for match in matched_terms(index, [word], range(len(texts)))] == [
+        word in t for t in texts
+    ]
 
 
 def test_a_word_that_the_library_lacks_weighs_most_in_coverage() -> None:
     index = build_word_index(PASSAGES, WEIGHTS)
 
-    assert coverage(index, ["victim"], frozenset({"victim"})) == 1.0
-    assert coverage(index, ["victim", "tulip"], frozenset({"victim"})) < 0.5
+    assert matched_terms(index, ["victim"], [0])[0].coverage == 1.0
+    assert matched_terms(index, ["victim", "tulip"], [0])[0].coverage < 0.5
 
 
 @given(st.lists(st.permutations([1, 2, 3]), min_size=1, max_size=4), st.integers(1, 5))
@@ -181,6 +184,52 @@ def test_a_question_with_two_halves_has_two_clauses() -> None:
     assert len(clauses("Which rule protects witnesses, and which rule gives victims a lawyer?")) == 2
     assert clauses("How long is the reflection period?") == ()
     assert clauses("housing and food") == ()
+
+
+def test_each_law_that_is_named_is_asked_about_in_the_words_of_its_own_clause() -> None:
+    question = "Bribery in the Lamp Treaty and secrecy of harbour inspectors under the Gull Protocol?"
+
+    parts = parts_of(question, "en", (Named("source:lamp", range(3, 5)), Named("source:gull", range(12, 14))))
+
+    assert parts == (
+        Part("Bribery in the and secrecy of harbour inspectors under the", "source:lamp"),
+        Part("secrecy of harbour inspectors under the", "source:gull"),
+    )
+
+
+def test_a_clause_that_only_names_a_law_leaves_the_whole_question_to_it() -> None:
+    (lamp, gull) = parts_of(
+        "What do Lamp and Gull say about foghorns?",
+        "en",
+        (Named("source:lamp", range(2, 3)), Named("body:Gull", range(4, 5))),
+    )
+
+    assert (lamp.text, gull.text) == ("What do and say about foghorns?", "say about foghorns?")
+
+
+def test_the_best_paragraph_of_each_article_comes_before_second_paragraphs() -> None:
+    ids = ["lamp/1.1", "lamp/1.2", "gull/1", "lamp/12"]
+
+    assert articles_first([1, 0, 3, 2], ids) == [1, 3, 2, 0]
+
+
+@pytest.mark.parametrize(
+    ("question", "bodies"),
+    [
+        ("What do the UN and the Council of Europe say?", ["United Nations", "Council of Europe"]),
+        ("Que dit un juge de l'UE ?", ["European Union"]), ("oil rig workers", []), ("Совета Европы и ООН", ["United Nations", "Council of Europe"]),
+    ],
+)  # fmt: skip
+def test_a_body_is_recognised_by_its_name_or_its_capitals(question: str, bodies: list[str]) -> None:
+    named = named_bodies(question)
+
+    assert sorted(name.facet for name in named) == sorted(f"body:{body}" for body in bodies)
+
+
+def test_the_place_of_a_body_is_that_of_its_words() -> None:
+    (named,) = named_bodies("Does the Council of Europe pay?")
+
+    assert named.words == range(2, 5)
 
 
 @given(st.lists(st.lists(st.integers(0, 20), unique=True), max_size=4), st.integers(0, 30))
