@@ -43,7 +43,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The hits of one search, best first, and what the search did with the question."""
+    """The hits of one search, best first, and what the search did with the question.
+
+    ``named`` are the instruments and bodies that the question names, as facets (``source:echr-1950``),
+    ``articles`` the numbers of articles that it names.
+    """
 
     query: str
     language: str
@@ -52,6 +56,8 @@ class Ranking:
     corrected: tuple[tuple[str, str], ...] = ()
     unknown_words: tuple[str, ...] = ()
     timings_ms: dict[str, float] = field(default_factory=dict)
+    named: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
