@@ -102,6 +102,11 @@ def handbook_sections(passages: Iterable[Passage]) -> dict[Pillar, tuple[Handboo
     return {pillar: tuple(sections.values()) for pillar, sections in found.items()}
 
 
+def full_question(commitment: Commitment) -> str:
+    """The first of the ways in which people ask about a commitment that is a question; empty when none is."""
+    return next((way for way in commitment.asked_as if way.endswith("?")), "")
+
+
 def _part(pillar: Pillar, corpus: Corpus, sections: Sequence[HandbookSection]) -> PathwayPart:
     commitments = [item for item in corpus.commitments if item.pillar is pillar]
     practices = tuple(item for item in corpus.practices if pillar in item.pillars)
@@ -148,7 +153,7 @@ def _questions(commitments: Sequence[Commitment]) -> Iterator[Question]:
     topics = Counter(topic for item in commitments for topic in item.topics)
     for topic, _ in topics.most_common():
         for item in commitments:
-            asked = next((way for way in item.asked_as if way.endswith("?")), "")
+            asked = full_question(item)
             if topic in item.topics and asked and item.id not in seen:
                 seen.add(item.id)
                 yield Question(asked, item.id)

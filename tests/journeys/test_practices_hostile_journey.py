@@ -100,7 +100,7 @@ def test_a_hostile_record_is_shown_and_does_nothing(large_page: Page) -> None:
 
     search(large_page, "zyzzyva")
     expect(cards(large_page).first).to_contain_text("<script>window.hostile=1</script>", timeout=30_000)
-    expect(large_page.get_by_role("button", name=f"![x](http://{EVIL}/b.png)")).to_be_visible()
+    expect(large_page.get_by_role("button", name=f"![x](http:\u2060//{EVIL}/b.png)")).to_be_visible()
     for view in ("view=record&id=PP-9001", "view=compare&id=PP-9001&id=PP-001", "view=map"):
         open_page(large_page, f"{base}/practices?{view}")
         expect(large_page.get_by_text("onerror").first).to_be_attached(timeout=60_000)

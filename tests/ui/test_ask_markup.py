@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from nrm.domain.vocabulary import Strength
 from ui.components.markup import html, link, marked, plain_label, strength_chips
 
+JOINER = "\u2060"  # keeps an address from becoming a link
 HOSTILE = '<img src="http://evil.example/x" onerror="alert(1)">'
 
 
@@ -36,13 +37,35 @@ def test_text_becomes_html_without_a_tag_of_its_own(text: str) -> None:
     assert read(html(text)).tags == []
 
 
-@given(st.text(alphabet=st.characters(codec="ascii", categories=("L", "N", "P", "S")), max_size=60))
-def test_a_label_is_read_as_text_and_never_as_markdown(text: str) -> None:
+@given(st.text(alphabet=st.characters(codec="ascii", categories=("L", "N", "P", "S", "Zs")), max_size=60))
+def test_a_plain_label_is_read_as_text_and_shows_the_same_words(text: str) -> None:
     tokens = MarkdownIt("commonmark", {"html": True}).parse(plain_label(text))
 
-    kinds = {child.type for token in tokens if token.type == "inline" for child in token.children or ()}
-    assert kinds <= {"text", "text_special"}
+    children = [child for token in tokens if token.type == "inline" for child in token.children or ()]
+    assert {child.type for child in children} <= {"text", "text_special"}
     assert {token.type for token in tokens} <= {"paragraph_open", "inline", "paragraph_close"}
+    assert "".join(child.content for child in children).replace(JOINER, "") == " ".join(text.split())
+
+
+def test_ordinary_sentences_have_no_backslash_to_be_read_aloud() -> None:
+    sentence = "True or false: a child's permit (art. 14(2), Anti-Trafficking Convention) may be renewed, if so?"
+
+    assert plain_label(sentence) == sentence
+
+
+def test_addresses_are_broken_for_the_eye_of_the_program_alone() -> None:
+    label = plain_label("See HTTP://evil.example, www.evil.example or a@evil.example")
+
+    assert label.replace(JOINER, "").replace("\\", "") == "See HTTP://evil.example, www.evil.example or a@evil.example"
+    assert "//evil" not in label.replace(f":{JOINER}//", "")
+    assert f"www{JOINER}." in label
+    assert f"@{JOINER}" in label
+
+
+def test_streamlits_own_signs_stay_text() -> None:
+    assert plain_label(":red[x] :material/home: $x^2$ a -> b") == (
+        "\\:red\\[x\\] \\:material/home: \\$x^2\\$ a \\-\\> b"
+    )
 
 
 @given(st.text(max_size=40), st.text(min_size=1, max_size=40), st.text(max_size=40))

@@ -56,6 +56,27 @@ def test_a_sample_question_is_answered_on_a_fresh_machine_with_passages_to_open(
     assert any(expander.label.startswith("\\[1\\] Read it in") for expander in page.expander)
 
 
+def test_an_address_that_names_a_commitment_asks_the_question_people_ask_about_it_once() -> None:
+    page = opened()
+    page.query_params["about"] = "coe-cets197-2005-047"
+
+    page.run()
+
+    assert words.YOUR_QUESTION in shown(page)
+    assert "about" not in page.query_params
+
+
+def test_an_address_that_names_no_commitment_opens_the_page_as_it_is() -> None:
+    page = opened()
+    page.query_params["about"] = "<script>"
+
+    page.run()
+
+    assert not page.exception
+    assert words.TITLE in shown(page)
+    assert "script&gt;" not in shown(page)
+
+
 def test_a_person_at_risk_sees_whom_to_call_and_nothing_is_kept() -> None:
     page = ask(opened(), "How long is the reflection period?")
 

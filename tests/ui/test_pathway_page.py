@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,16 @@ def test_every_part_of_the_picture_leads_to_its_part_of_the_page() -> None:
     for pillar in ("identification_protection", "social_inclusion", "prevention"):
         assert f'href="#part-{pillar}"' in page
         assert f'id="part-{pillar}"' in page
+
+
+def test_a_question_leads_to_the_ask_page_by_its_commitment_and_no_word_stands_in_the_address() -> None:
+    page = shown()
+
+    linked = re.findall(r'<a href="/\?about=([\w-]+)" target="_self">([^<]+)\?</a>', page)
+    assert len(linked) == 36
+    for commitment, question in linked:
+        assert f"view=record&amp;id={commitment}" in page
+        assert question.split()[-1] not in commitment
 
 
 def test_it_says_where_the_names_of_the_pillars_were_read() -> None:

@@ -7,7 +7,10 @@ from html import escape
 from nrm.domain.vocabulary import Strength, Wording
 from ui.wording.labels import STRENGTHS, WORDINGS
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+_ACTIVE = re.compile(r"[\\`*_\[\]<>~$]|:(?=\S)|&(?=[#\w])|-(?=[-<>])|(?<=[-<])-")
+_AT_START = re.compile(r"^(?:([#+\-=])|(\d+)([.)]))")
+_WORD_JOINER = "\u2060"  # not seen and not read; escapes do not keep Streamlit from making links of addresses
+_ADDRESS = re.compile(r"https?:(?=//)|www(?=\.)|@", re.IGNORECASE)
 _WEB = re.compile(r"^https?://[^\s\"'<>]+$", re.IGNORECASE)
 
 
@@ -21,12 +24,18 @@ def html(text: str) -> str:
 
 
 def plain_label(text: str) -> str:
-    r"""Text for a label that Streamlit reads as Markdown; nothing in it is taken for Markdown.
+    r"""Text for a label that Streamlit reads as Markdown and hands to screen readers as it is.
 
-    >>> plain_label("![x](http://example.org)")
-    '\\!\\[x\\]\\(http\\:\\/\\/example\\.org\\)'
+    It shows the text and nothing in it becomes Markdown or a link. There are as few backslashes as that
+    takes, because they are read aloud.
+
+    >>> plain_label("A child's permit (Anti-Trafficking Convention): yes, no?")
+    "A child's permit (Anti-Trafficking Convention): yes, no?"
+    >>> plain_label("![x](y) :red[*a*]")
+    '!\\[x\\](y) \\:red\\[\\*a\\*\\]'
     """
-    return _PUNCTUATION.sub(r"\\\1", " ".join(text.split()))
+    flat = _ADDRESS.sub(rf"\g<0>{_WORD_JOINER}", " ".join(text.split()))
+    return _AT_START.sub(_escaped_start, _ACTIVE.sub(r"\\\g<0>", flat))
 
 
 def marked(text: str, quote: str, start: int) -> str:
@@ -76,3 +85,8 @@ def paragraph(inside: str, css_class: str = "", language: str = "") -> str:
 def items(texts: Iterable[str]) -> str:
     """A list of texts."""
     return f'<ul class="nrm-list">{"".join(f"<li>{html(text)}</li>" for text in texts)}</ul>'
+
+
+def _escaped_start(start: re.Match[str]) -> str:
+    mark, number, ending = start.groups()
+    return f"\\{mark}" if mark else f"{number}\\{ending}"

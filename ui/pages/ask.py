@@ -16,6 +16,7 @@ from ui.components.conversation import answer_consent, conversation, forget_all,
 from ui.components.described import Records, records_of
 from ui.components.export import conversation_buttons
 from ui.components.filters import chosen_filters, clear_filters, put_filters, show_filters
+from ui.components.linked_question import linked_question
 from ui.components.markup import html, paragraph, plain_label
 from ui.components.sending import offer_sending
 from ui.library_access import asker, corpus, handbook_is_loaded, searcher, settings
@@ -43,6 +44,8 @@ def render() -> None:
     if st.session_state.get(_AT_RISK):
         _render_at_risk()
         return
+    if linked := linked_question():
+        st.session_state[_PENDING] = linked
     _render_opening()
     with st.container(
         key="ask_box"

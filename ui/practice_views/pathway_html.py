@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from nrm.domain.vocabulary import Pillar
 from nrm.services.explorer.catalogue import Catalogue
-from nrm.services.explorer.labels import pillar_label
-from nrm.services.pathway import PILLARS, THEMES, HandbookSection, PathwayPart
+from nrm.services.explorer.labels import pillar_label, where_label
+from nrm.services.pathway import PILLARS, THEMES, HandbookSection, PathwayPart, Question
 from nrm.services.practice_finding.labels import word_label
+from ui.components.linked_question import address_of_question
 from ui.components.markup import html
 from ui.explorer.html import paragraph, tag
 from ui.practice_views.cards import internal_link
@@ -29,7 +30,7 @@ def part_section(part: PathwayPart, catalogue: Catalogue) -> str:
     blocks = (
         _block(words.COMMITMENTS, _topics(part, catalogue)),
         _block(words.PRACTICES, _practices(part)),
-        _block(words.QUESTIONS, _questions(part)),
+        _block(words.QUESTIONS, _questions(part, catalogue)),
         _block(words.HANDBOOK, _sections(part.sections)) if part.sections else "",
     )
     back = tag("a", html(words.BACK_TO_PICTURE), href=f"#{PICTURE_ID}")
@@ -77,12 +78,17 @@ def _practices(part: PathwayPart) -> str:
     return _list((*links, internal_link(label, "practices", pillar=part.pillar.value)))
 
 
-def _questions(part: PathwayPart) -> str:
-    links = (
-        internal_link(question.text, "commitments", view="record", id=question.commitment)
-        for question in part.questions
-    )
-    return paragraph(html(words.QUESTIONS_NOTE), small=True) + _list(links)
+def _questions(part: PathwayPart, catalogue: Catalogue) -> str:
+    lines = (_asked(question, catalogue) for question in part.questions)
+    return paragraph(html(words.QUESTIONS_NOTE), small=True) + _list(lines)
+
+
+def _asked(question: Question, catalogue: Catalogue) -> str:
+    """The question, which opens the Ask page, and the place of the commitment that answers it."""
+    item = catalogue.commitments[question.commitment]
+    where = where_label(item, catalogue.source_of(item))
+    ask = tag("a", html(question.text), href=address_of_question(item.id), target="_self")
+    return f"{ask} {tag('span', internal_link(where, 'commitments', view='record', id=item.id), class_='nrm-small')}"
 
 
 def _sections(sections: Iterable[HandbookSection]) -> str:

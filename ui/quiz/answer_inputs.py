@@ -7,8 +7,7 @@ import streamlit as st
 
 from nrm.quiz.items import ItemType, QuizItem, options_of
 from nrm.quiz.taking import Response
-from ui.components.markup import html
-from ui.quiz.spoken import spoken_label
+from ui.components.markup import html, plain_label
 from ui.wording import quiz_taking as taking
 
 _LONGEST_ANSWER = 4_000
@@ -25,7 +24,7 @@ def _one(item: QuizItem, key: str) -> Response:
         taking.YOUR_ANSWER,
         options_of(item),
         index=None,
-        format_func=spoken_label,
+        format_func=plain_label,
         key=f"quiz_take_{key}",
         label_visibility="collapsed",
     )
@@ -37,7 +36,7 @@ def _several(item: QuizItem, key: str) -> Response:
     return [
         option
         for number, option in enumerate(options_of(item))
-        if st.checkbox(spoken_label(option), key=f"quiz_take_{key}_{number}")
+        if st.checkbox(plain_label(option), key=f"quiz_take_{key}_{number}")
     ]
 
 
@@ -45,7 +44,7 @@ def _matching(item: QuizItem, key: str) -> Response:
     _hint(taking.CHOOSE_PARTNER)
     found: dict[str, str] = {}
     for number, (left, _) in enumerate(item.pairs):
-        found[left] = _choice(spoken_label(left), item, f"{key}_{number}")
+        found[left] = _choice(plain_label(left), item, f"{key}_{number}")
     return found
 
 

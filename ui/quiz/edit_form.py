@@ -9,10 +9,9 @@ from nrm.domain.errors import WrongUse
 from nrm.quiz.editing import edited
 from nrm.quiz.items import GAP, TRUE_FALSE, ItemType, QuizItem
 from nrm.quiz.saving import LONGEST_TEXT, MOST_ANSWERS, item_from_dict, item_to_dict
-from ui.components.markup import html
+from ui.components.markup import html, plain_label
 from ui.quiz import session
 from ui.quiz.desk import exchanged
-from ui.quiz.spoken import spoken_label
 from ui.wording import quiz_page as words
 
 _KEY_LABELS = {
@@ -42,7 +41,7 @@ def edit_form(item: QuizItem, number: int, key: str) -> None:
         try:
             new = changed(item, changes)
         except WrongUse as reason:
-            refusal.error(spoken_label(str(reason)))
+            refusal.error(plain_label(str(reason)))
             return
         session.change(lambda desk: exchanged(desk, item.id, new))
         _close()
@@ -70,7 +69,7 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 
 def _stem_label(item: QuizItem) -> str:
-    return words.STEM_CLOZE.format(gap=spoken_label(GAP)) if item.type is ItemType.CLOZE else words.STEM
+    return words.STEM_CLOZE.format(gap=plain_label(GAP)) if item.type is ItemType.CLOZE else words.STEM
 
 
 def _answer_fields(item: QuizItem, key: str) -> dict[str, Any]:

@@ -4,10 +4,9 @@ import streamlit as st
 
 from nrm.domain.errors import UnreadableDocument
 from nrm.quiz.saving import MOST_BYTES, reopen_quiz
-from ui.components.markup import html
+from ui.components.markup import html, plain_label
 from ui.quiz import session
 from ui.quiz.desk import Desk
-from ui.quiz.spoken import spoken_label
 from ui.wording import quiz_page as words
 
 _MEGABYTES = MOST_BYTES // 1_000_000
@@ -28,7 +27,7 @@ def show_opening() -> None:
     )
     refused = st.session_state.get(_REFUSED)
     if refused:
-        st.error(spoken_label(refused))
+        st.error(plain_label(refused))
 
 
 def refused_last() -> bool:
