@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import ceil
 
 from nrm.quiz.checks import passes
 from nrm.quiz.dealing import fresh, in_turn, open_streams
@@ -30,11 +31,16 @@ def build_quiz(facts: Facts, request: QuizRequest) -> Quiz:
     check_names(facts, request)
     chosen: list[QuizItem] = []
     served: Counter[str] = Counter()
-    items = in_turn(open_streams(facts, request), served)
-    for item in fresh(items, lambda each: share_of(request, each), served):
+    even_share = ceil(request.number / len(shares_of(request)))
+
+    def share(item: QuizItem) -> str:
+        return share_of(request, item)
+
+    items = in_turn(open_streams(facts, request), share, served, even_share)
+    for item in fresh(items, share, served):
         if item.id not in request.without and passes(facts, item):
             chosen.append(item)
-            served[share_of(request, item)] += 1
+            served[share(item)] += 1
         if len(chosen) == request.number:
             return Quiz(tuple(chosen))
     return Quiz(tuple(chosen), tuple(_why_fewer(facts, request, len(chosen))))

@@ -1,5 +1,6 @@
 """Deal items: rules take turns, what was asked for gets even shares, and nothing comes twice."""
 
+import sys
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,26 +39,35 @@ def open_streams(facts: Facts, request: QuizRequest) -> list[Stream]:
     ]
 
 
-def in_turn(streams: Sequence[Stream], served: Mapping[str, int]) -> Iterator[QuizItem]:
+Share = Callable[[QuizItem], str]
+
+
+def in_turn(streams: Sequence[Stream], share: Share, served: Mapping[str, int], most: int) -> Iterator[QuizItem]:
     """Items of all rules by turns, each rule as often in a round as its weight.
 
-    Within a rule the part that was ``served`` least comes first; the caller counts while it takes.
+    Within a rule the part that was ``served`` least comes first, and none gets more than ``most`` before
+    the others are used up; the caller counts while it takes.
     """
-    open_streams = list(streams)
-    while open_streams:
-        for stream in tuple(open_streams):
+    waiting, limit = list(streams), most
+    while waiting:
+        given = 0
+        for stream in waiting:
             for _ in range(stream.rule.weight):
-                item = _next(stream, served)
+                item = _next(stream, served, limit)
                 if item is None:
-                    open_streams.remove(stream)
                     break
-                yield item
+                given += 1
+                if served.get(share(item), 0) < limit:  # one that spans parts may belong to a full one
+                    yield item
+        waiting = [stream for stream in waiting if stream.by_share]
+        if not given:
+            limit = sys.maxsize
 
 
-def _next(stream: Stream, served: Mapping[str, int]) -> QuizItem | None:
+def _next(stream: Stream, served: Mapping[str, int], limit: int) -> QuizItem | None:
     """The next item of the part served least; a part without more items is closed."""
-    while stream.by_share:
-        name = min(stream.by_share, key=lambda share: served.get(share, 0))
+    while open_parts := [name for name in stream.by_share if served.get(name, 0) < limit]:
+        name = min(open_parts, key=lambda share: served.get(share, 0))
         item = next(stream.by_share[name], None)
         if item is not None:
             return item
@@ -65,7 +75,7 @@ def _next(stream: Stream, served: Mapping[str, int]) -> QuizItem | None:
     return None
 
 
-def fresh(items: Iterable[QuizItem], share: Callable[[QuizItem], str], served: Mapping[str, int]) -> Iterator[QuizItem]:
+def fresh(items: Iterable[QuizItem], share: Share, served: Mapping[str, int]) -> Iterator[QuizItem]:
     """Items without repeats; a second one on the same record comes only when the others are used up."""
     seen: set[str] = set()
     used: Counter[str] = Counter()

@@ -85,7 +85,7 @@ _PERSONS = re.compile(
 _OTHER_TEXT = re.compile(r"\b(protocol|recommendation)\b", re.IGNORECASE)
 _RECOGNISES = re.compile(r"\brecogni[sz]", re.IGNORECASE)
 _UNSETTLED = re.compile(
-    r"\b(predates?|stored text|superseded|breaks off|cut off|omissions|secondary summary|third-party)\b"
+    r"\b(older version|Older version|predates?|stored text|superseded|breaks off|cut off|omissions|secondary summary|third-party)\b"
 )
 _STATE_ACTORS = re.compile(
     r"(State part(y|ies)|State|States|Member States?|OSCE participating States)( \(legislator\))?",

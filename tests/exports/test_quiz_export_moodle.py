@@ -68,8 +68,10 @@ def answers_in(question: etree._Element) -> object:
         return [(text_of(sub.findtext("text")), sub.findtext("answer/text")) for sub in question.iter("subquestion")]
     if question.get("type") == "essay":
         return text_of(question.findtext("graderinfo/text"))
+    read = html.unescape if question.get("type") == "shortanswer" else text_of  # its answers are plain text
     return [
-        (text_of(answer.findtext("text")), float(answer.get("fraction", "0")) > 0) for answer in question.iter("answer")
+        (read(answer.findtext("text") or ""), float(answer.get("fraction", "0")) > 0)
+        for answer in question.iter("answer")
     ]
 
 

@@ -72,3 +72,14 @@ def test_hostile_text_makes_no_link_script_or_form_in_a_pdf(text: str) -> None:
 
 def squeezed(text: str) -> str:
     return "".join(text.split())
+
+
+def test_pdf_draws_a_box_beside_every_choice_and_prints_no_letter_codes() -> None:
+    quiz = one_of_each()
+
+    pages = PdfReader(io.BytesIO(export_quiz(quiz, "pdf"))).pages
+
+    drawn = b"".join(page.get_contents().get_data() for page in pages)
+    choices = sum(len(options_of(item)) for item in quiz)
+    assert drawn.count(b" re S") >= choices
+    assert not any("[U+" in page.extract_text() for page in pages)

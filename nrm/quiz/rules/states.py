@@ -9,6 +9,7 @@ from nrm.domain.vocabulary import Binding
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import TRUE_FALSE, ItemType, Level, QuizItem
 from nrm.quiz.naming import instrument_name, names_in_words, with_article
+from nrm.quiz.wording import sentence
 from nrm.quiz.writing import DISTRACTORS, Scope, cite_source, in_random_order, make_item, shown_date
 
 OBJECTIVE = "Check whether a State is bound before relying on an instrument"
@@ -118,4 +119,4 @@ def _dated(source: SourceRecord, as_of: str) -> dict[str, Any]:
 def _explain(source: SourceRecord, as_of: str, states: list[str] | tuple[str, ...], word: str) -> str:
     kind = "parties" if word == "are" else "a party"
     named = names_in_words([in_sentence(state) for state in states])
-    return f"{named} {word} {kind} to {_named(source)}, according to data of {as_of}."
+    return sentence(f"{named} {word} {kind} to {_named(source)}, according to data of {as_of}")

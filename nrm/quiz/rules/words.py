@@ -24,6 +24,7 @@ LONGEST_EXPRESSION = 30
 ALIKE_DEFINITIONS = 0.08
 _STEM_LETTERS = 4
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_MATCH = {"term": "Match each term with its meaning.", "topic": "Match each topic with what it covers."}
 _MERE_FORM = FORMAL_TOPICS | {"scope", "purpose"}
 OBJECTIVE = "Use terms in their defined sense"
 
@@ -37,7 +38,7 @@ def which_term(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
         if len(wrong) == DISTRACTORS:
             yield make_item(
                 "which_term", ItemType.ONE_RIGHT, Level.UNDERSTAND,
-                f"Which term is meant? “{term.definition}”",
+                f"Which {_noun(term)} is meant? “{term.definition}”",
                 cite_term(facts, term, term.definition), keys=(term.preferred,), distractors=tuple(wrong),
                 explanation=explain_term(term), objective=OBJECTIVE, topic=scope.topic_of(term.topics),
                 rests_on=(term.id,),
@@ -52,7 +53,7 @@ def which_meaning(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
         wrong = spread_by_length(term.definition, pool, chance)
         if len(wrong) == DISTRACTORS:
             yield make_item(
-                "which_meaning", ItemType.ONE_RIGHT, Level.UNDERSTAND, f"What does “{term.preferred}” mean in work against trafficking?",
+                "which_meaning", ItemType.ONE_RIGHT, Level.UNDERSTAND, f"What does {_asked(term)} in work against trafficking?",
                 cite_term(facts, term, term.definition), keys=(term.definition,), distractors=tuple(wrong),
                 explanation=explain_term(term), objective=OBJECTIVE, topic=scope.topic_of(term.topics),
                 rests_on=(term.id,),
@@ -70,7 +71,7 @@ def meaning_true_false(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizIt
         keys, distractors = TRUE_FALSE[:: 1 if holds else -1]
         yield make_item(
             "meaning_true_false", ItemType.TRUE_FALSE, Level.UNDERSTAND,
-            f"True or false: this is what “{term.preferred}” means in work against trafficking. “{shown}”",
+            f"True or false: this is what {_told(term)} in work against trafficking. “{shown}”",
             cite_term(facts, term, term.definition), keys=(keys,), distractors=(distractors,),
             explanation=explain_term(term), objective=OBJECTIVE, topic=scope.topic_of(term.topics),
             rests_on=(term.id,),
@@ -85,7 +86,7 @@ def match_terms(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
         terms = [term for term in terms[1:] if term not in group]
         if len(group) == DISTRACTORS + 1:
             yield make_item(
-                "match_terms", ItemType.MATCHING, Level.UNDERSTAND, "Match each term with its meaning.",
+                "match_terms", ItemType.MATCHING, Level.UNDERSTAND, _MATCH[_noun(group[0])],
                 cite_term(facts, group[0], group[0].definition),
                 pairs=tuple((term.preferred, term.definition) for term in group),
                 explanation=" ".join(explain_term(term) for term in group), objective=OBJECTIVE,
@@ -116,7 +117,14 @@ def better_avoided(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
 
 def is_plain_advice(expression: str, why: str) -> bool:
     """Whether an expression is short, without remarks, and advised against in every text."""
-    return len(expression) <= LONGEST_EXPRESSION and "(" not in expression and bool(why) and "only" not in why
+    # A bare adjective beside names of things would stand out.
+    return (
+        expression != "illegal"
+        and len(expression) <= LONGEST_EXPRESSION
+        and "(" not in expression
+        and bool(why)
+        and "only" not in why
+    )
 
 
 def defined(facts: Facts, scope: Scope) -> list[GlossaryTerm]:
@@ -133,6 +141,19 @@ def is_defined(facts: Facts, term: GlossaryTerm) -> bool:
         and named in facts.sources
         and not repeats(term.preferred, term.definition)
     )
+
+
+def _noun(term: GlossaryTerm) -> str:
+    """A topic's definition says what it covers, not what its word means."""
+    return "topic" if term.kind == "topic" else "term"
+
+
+def _asked(term: GlossaryTerm) -> str:
+    return f"the topic “{term.preferred}” cover" if _noun(term) == "topic" else f"“{term.preferred}” mean"
+
+
+def _told(term: GlossaryTerm) -> str:
+    return f"the topic “{term.preferred}” covers" if _noun(term) == "topic" else f"“{term.preferred}” means"
 
 
 def repeats(preferred: str, definition: str) -> bool:

@@ -18,6 +18,9 @@ from nrm.services.quiz_exports.paper import KEY_TITLE, SHEET_TITLE, TITLE, Paper
 FONT = "NotoSans"
 TEXT_POINTS, SMALL_POINTS, HEADING_POINTS = 10.5, 8.5, 16
 _ROW_MILLIMETRES = 8
+_INDENT_MILLIMETRES = 8
+_BOX_MILLIMETRES = 3
+_LINE_MILLIMETRES = TEXT_POINTS * 0.48
 _SHEET_COLUMNS = 4
 
 
@@ -59,12 +62,21 @@ def _question(document: FPDF, paper: PaperItem) -> None:
     if paper.instruction:
         _write(document, paper.instruction, SMALL_POINTS)
     for place, text in enumerate(paper.left, start=1):
-        _write(document, f"{place}. {text}", indent=8)
+        _write(document, f"{place}. {text}", indent=_INDENT_MILLIMETRES)
     for letter, text in paper.choices:
-        _write(document, f"☐ {letter}. {text}", indent=8)
+        _choice(document, f"{letter}. {text}")
     for _ in range(paper.lines):
         document.ln(_ROW_MILLIMETRES)
         document.line(document.l_margin, document.get_y(), document.w - document.r_margin, document.get_y())
+
+
+def _choice(document: FPDF, text: str) -> None:
+    """A box to tick, drawn because the font has no sign for it, and the choice beside it."""
+    if document.will_page_break(_LINE_MILLIMETRES):
+        document.add_page()
+    top = document.get_y() + (_LINE_MILLIMETRES - _BOX_MILLIMETRES) / 2
+    document.rect(document.l_margin + _INDENT_MILLIMETRES, top, _BOX_MILLIMETRES, _BOX_MILLIMETRES)
+    _write(document, text, indent=_INDENT_MILLIMETRES + _BOX_MILLIMETRES + 1)
 
 
 def _sheet(document: FPDF, papers: Sequence[PaperItem]) -> None:
@@ -85,7 +97,7 @@ def _key(document: FPDF, paper: PaperItem) -> None:
     document.ln(2)
     _write(document, f"{paper.number}. " + "\n".join(paper.key))
     for text in filter(None, (paper.why, paper.source)):
-        _write(document, text, SMALL_POINTS, indent=8)
+        _write(document, text, SMALL_POINTS, indent=_INDENT_MILLIMETRES)
 
 
 def _heading(document: FPDF, text: str) -> None:

@@ -1,5 +1,7 @@
 """Building over the real corpus: sound, varied, repeatable, honest when there is less."""
 
+from collections import Counter
+
 import pytest
 
 from nrm.domain.errors import WrongUse
@@ -63,6 +65,51 @@ def test_choices_of_the_trainer_are_kept(facts: Facts) -> None:
     assert {item.type for item in items} <= set(request.types)
     assert {item.level for item in items} == {Level.APPLY}
     assert all("police" in item.audience and item.topic in request.topics for item in items)
+
+
+def test_topics_and_sources_get_even_shares(facts: Facts) -> None:
+    topics = build_quiz(facts, QuizRequest(topics=("identification", "children"), number=20, seed=5)).items
+    sources = build_quiz(facts, QuizRequest(sources=("coe-cets197-2005", "crc-1989", "iccpr-1966"), number=12)).items
+
+    assert Counter(item.topic for item in topics) == {"identification": 10, "children": 10}
+    assert set(Counter(item.citation.source for item in sources).values()) == {4}
+
+
+def test_where_one_topic_is_short_of_facts_the_other_fills_up(facts: Facts) -> None:
+    items = build_quiz(facts, QuizRequest(topics=("adoption", "children"), number=60)).items
+
+    shares = Counter(item.topic for item in items)
+    assert sum(shares.values()) == 60
+    assert 0 < shares["adoption"] < shares["children"]
+
+
+def test_another_item_stays_in_its_own_topic(facts: Facts) -> None:
+    request = QuizRequest(topics=("identification", "children"), number=10, seed=5)
+    items = build_quiz(facts, request).items
+
+    for item in items[:4]:
+        new = another_item(facts, request, items, item)
+        assert new is not None
+        assert new.topic == item.topic
+
+
+@pytest.mark.parametrize("rule", ["which_instrument", "which_state"])
+def test_no_answer_is_told_by_being_the_right_one_elsewhere(mixed: Quiz, rule: str) -> None:
+    same = [item for item in mixed.items if item.rule == rule]
+
+    guessed = {score.guesser: score.right for score in guesser_scores(same)}
+
+    assert len(same) > 30
+    assert guessed["most often right elsewhere"] <= 0.4
+
+
+def test_several_right_answers_can_be_asked_for_on_a_topic(facts: Facts) -> None:
+    request = QuizRequest(topics=("children",), types=(ItemType.SEVERAL_RIGHT,), number=6)
+
+    items = build_quiz(facts, request).items
+
+    assert len(items) == 6
+    assert {item.rule for item in items} == {"which_rules", "which_firm"}
 
 
 def test_sources_and_pillars_narrow_a_quiz(facts: Facts) -> None:
