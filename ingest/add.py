@@ -12,7 +12,7 @@ from ingest.describe import describe, is_partial, slug_of
 from ingest.formats import decide_format
 from ingest.parsers.limits import Limits
 from ingest.passages import passages_of
-from ingest.sandbox import Progress, parse_in_child
+from ingest.recognise import Watched, read_document
 from nrm.adapters.library_rows import Loaded
 from nrm.adapters.library_store import LibraryStore
 from nrm.adapters.writer_lock import unwritable
@@ -68,7 +68,7 @@ def add_file(
     store: LibraryStore,
     settings: Settings,
     by_name: bool,
-    progress: Progress | None = None,
+    watched: Watched | None = None,
 ) -> Added:
     """Add a file, or find that it is there already.
 
@@ -81,7 +81,7 @@ def add_file(
     there = _same_file(store, sha256, wanted)
     if there:
         return Added(there.source.slug, path.name, there.passages, True, there.remarks)
-    document = parse_in_child(path, fmt, limits_of(settings), wanted.password, progress)
+    document = read_document(path, fmt, limits_of(settings), wanted.password, watched)
     return _store(path, sha256, document, wanted, known, store, settings, by_name)
 
 

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from nrm.domain.passages import Box
 
+# of a document's metadata: the numbers of the pages that hold pictures and no text
+PICTURES_ONLY = "pictures_only"
+
 
 class BlockKind(StrEnum):
     """What a block is; ``ASIDE`` is a box or sidebar; running heads and feet are left out."""

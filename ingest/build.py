@@ -2,11 +2,12 @@
 
 import hashlib
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ingest.add import Added, Excerpt, Wanted, add_file
+from ingest.add import Added, Wanted
+from ingest.add_files import AskPassword, Failure, add_files
 from ingest.corpus_passages import corpus_hash, summary_passages
 from ingest.files import files_of
 from ingest.make_generation import Report, Vectors, make_generation
@@ -20,19 +21,10 @@ from nrm.adapters.library_store import LibraryStore
 from nrm.adapters.llama_vectors import write_vectors
 from nrm.adapters.writer_lock import unwritable, writing
 from nrm.corpus import Corpus
-from nrm.domain.errors import IndexMissing, StaleIndex, UnreadableDocument
+from nrm.domain.errors import IndexMissing, StaleIndex
 from nrm.domain.vocabulary import Wording
 from nrm.retrieval.plan import plan_index, surface_words
 from nrm.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that was not added, and why."""
-
-    file_name: str
-    problem: str
-    remedy: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +54,14 @@ def ingest(
     wanted: Wanted | None = None,
     rebuild: bool = False,
     report: Report = _silent,
+    ask_password: AskPassword | None = None,
 ) -> IngestResult:
     """Bring the corpus and these files into the library and build the index that answers from them.
 
     One bad file never stops the others. Files that have not changed cost nothing; with ``rebuild``
     nothing of the last generation is trusted.
 
+    :param ask_password: asked for the password of each encrypted file; without it they are not read.
     :raises MissingFile: for a path that does not exist, before anything is done.
     :raises LibraryBusy: if another process writes.
     :raises StorageFailure: if the data folder cannot be written; the old index keeps answering.
@@ -79,7 +73,10 @@ def ingest(
         store = LibraryStore(settings.data_dir)
         store.create()
         corpus = cached_corpus(settings.corpus_dir)
-        files_result = _add_files(files, frozenset(paths), wanted or Wanted(), corpus, store, settings, report)
+        known = {record.slug: record for record in corpus.sources}
+        files_result = add_files(
+            files, frozenset(paths), wanted or Wanted(), known, store, settings, report, ask_password
+        )
         result = build_generation(corpus, store, settings, rebuild, report)
     return replace(
         result,
@@ -100,40 +97,6 @@ def remove_source(slug: str, settings: Settings) -> bool:
         (settings.data_dir / "originals" / loaded.source.sha256).unlink(missing_ok=True)
         build_generation(cached_corpus(settings.corpus_dir), store, settings, False, _silent)
     return True
-
-
-def _add_files(
-    files: Sequence[Path],
-    named: frozenset[Path],
-    wanted: Wanted,
-    corpus: Corpus,
-    store: LibraryStore,
-    settings: Settings,
-    report: Report,
-) -> IngestResult:
-    known = {record.slug: record for record in corpus.sources}
-    added: list[Added] = []
-    failed: list[Failure] = []
-    left_out: list[Failure] = []
-    for number, path in enumerate(files):
-        report("read", path.name, number, len(files))
-        try:
-            entry = add_file(path, wanted, known, store, settings, path in named, _pages(report, path.name))
-        except Excerpt as error:
-            left_out.append(Failure(path.name, error.problem, error.remedy))
-        except UnreadableDocument as error:
-            failed.append(Failure(path.name, error.problem, error.remedy))
-        else:
-            if any(entry.slug == other.slug and not entry.unchanged for other in added):
-                problem = f"{path.name}: took the place of another file that is called '{entry.slug}' too."
-                failed.append(Failure(path.name, problem, "Rename one of them and load it again."))
-            added.append(entry)
-    report("read", "", len(files), len(files))
-    return IngestResult(tuple(added), tuple(failed), tuple(left_out))
-
-
-def _pages(report: Report, name: str) -> Callable[[int, int], None]:
-    return lambda page, pages: report("pages", name, page, pages)
 
 
 def build_generation(

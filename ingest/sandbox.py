@@ -15,13 +15,12 @@ from typing import Any
 from ingest.blocks import ParsedDocument
 from ingest.formats import Format, shown_name
 from ingest.parsers.limits import Limits
-from ingest.parsers.ocr import ocr_available, recognised_copy
 from ingest.parsers.wire import document_from_json
-from ingest.refusals import REFUSALS, Damaged, ScanWithoutText, TooDemanding
+from ingest.processes import bare_environment, kill_group
+from ingest.refusals import REFUSALS, Damaged, TooDemanding
 from nrm.domain.errors import UnreadableDocument
 
 Progress = Callable[[int, int], None]
-_ROOT = Path(__file__).resolve().parents[1]
 _ANSWER_BYTES = 300 << 20
 _LOAD_ANOTHER = "Load another version of the document."
 # PDFium gives up by trapping or aborting when an allocation fails under the memory limit.
@@ -35,23 +34,17 @@ def parse_in_child(
     password: str | None = None,
     on_page: Progress | None = None,
 ) -> ParsedDocument:
-    """The parsed document; scans are recognised first where OCR is installed.
+    """The parsed document, as it stands in the file: see ``ingest.recognise`` for scans.
 
     :param password: for encrypted files; handed over on stdin and kept nowhere.
     :param on_page: called with (pages done, pages in all) while a PDF is read.
     :raises PasswordNeeded: if the file is encrypted and the password is missing or wrong.
-    :raises ScanWithoutText: if no page has text and OCR is not installed.
+    :raises ScanWithoutText: if no page has text.
     :raises TooDemanding: if it needs more time, memory or unpacked data than ``limits`` grant.
     :raises UnreadableDocument: in all other cases; messages name the file without its folder.
     """
-    limits = limits or Limits()
-    try:
-        return document_from_json(ask_child(fmt.value, path, limits, password=password, on_page=on_page))
-    except ScanWithoutText:
-        if not ocr_available():
-            raise
-    with recognised_copy(path) as copy:
-        return document_from_json(ask_child(fmt.value, copy, limits, on_page=on_page, name=shown_name(path)))
+    answer = ask_child(fmt.value, path, limits or Limits(), password=password, on_page=on_page)
+    return document_from_json(answer)
 
 
 def ask_child(
@@ -110,7 +103,7 @@ class _Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
+            env=bare_environment(),
             start_new_session=True,
         )
         threading.Thread(target=self._read, daemon=True).start()
@@ -120,7 +113,7 @@ class _Child:
         return self
 
     def __exit__(self, *_: object) -> None:
-        _kill_group(self._process)
+        kill_group(self._process)
         self._process.wait()
 
     def grant(self, seconds: float) -> None:
@@ -145,7 +138,7 @@ class _Child:
         try:
             return self._process.wait(timeout=1)
         except subprocess.TimeoutExpired:
-            _kill_group(self._process)
+            kill_group(self._process)
             return self._process.wait()
 
     def _send(self, request: bytes) -> None:
@@ -164,21 +157,3 @@ class _Child:
         while line.endswith(b"\n"):
             line = self._process.stdout.readline(_ANSWER_BYTES)
             self._lines.put(line)
-
-
-def _environment() -> dict[str, str]:
-    """No more than the interpreter needs: secrets of the parent stay out of reach of a parser."""
-    kept = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL")
-    inherited = {key: value for key, value in os.environ.items() if key in kept}
-    return {**inherited, "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
-
-
-def _kill_group(process: "subprocess.Popen[bytes]") -> None:
-    try:
-        if os.name == "posix":
-            os.killpg(process.pid, signal.SIGKILL)
-        else:
-            process.kill()
-    except (ProcessLookupError, PermissionError):
-        # The group is gone already.
-        return

@@ -11,7 +11,8 @@ from pathlib import Path
 from lxml import etree
 
 from ingest.parsers.limits import Limits
-from ingest.refusals import Damaged, PasswordNeeded, TooDemanding
+from ingest.refusals import Damaged, TooDemanding
+from nrm.domain.errors import UnreadableDocument
 
 _MOST_ENTRIES = 5000
 # XML packs well, but text that packs better than this was made to.
@@ -28,7 +29,7 @@ def opened_archive(path: Path, limits: Limits) -> Iterator[zipfile.ZipFile]:
     """The archive, after its table of contents has been checked; nothing is ever written to disk.
 
     :raises TooDemanding: too many entries, too large or too tightly packed.
-    :raises PasswordNeeded: if entries are encrypted.
+    :raises UnreadableDocument: if entries are encrypted; no password of theirs is asked for.
     :raises Damaged: bad names, links, or not an archive; also if reading an entry fails later.
     """
     try:
@@ -95,7 +96,7 @@ def _check(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
 
 def _check_entry(entry: zipfile.ZipInfo) -> None:
     if entry.flag_bits & 0x1:
-        raise PasswordNeeded("the file is encrypted.", "Save a copy without a password and load that.")
+        raise UnreadableDocument("the file is encrypted.", "Save a copy without a password and load that.")
     if _is_unsafe_name(entry.filename) or stat.S_ISLNK(entry.external_attr >> 16):
         raise Damaged("it holds names that lead out of the file.", _REMEDY)
     packed = max(entry.compress_size, 1)

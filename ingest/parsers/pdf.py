@@ -4,20 +4,21 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ingest.blocks import BlockKind, ParsedDocument
+from ingest.blocks import PICTURES_ONLY, BlockKind, ParsedDocument
 from ingest.parsers.assemble import DocumentFacts, Draft, assemble
+from ingest.parsers.ocr import INSTALL_OCR
 from ingest.parsers.pdf_flow import drafts_of
 from ingest.parsers.pdf_furniture import printed_labels, without_furniture
 from ingest.parsers.pdf_guard import open_with_pypdf, refuse_bombs, refuse_heavy_pages
 from ingest.parsers.pdf_lines import PdfPage
 from ingest.parsers.pdf_outline import PdfFacts, pdf_facts
 from ingest.parsers.pdf_pages import opened, read_page
+from ingest.parsers.pdf_recognised import without_crumbs
 from ingest.parsers.reading import Reading
 from ingest.parsers.wire import document_to_json
 from ingest.refusals import ScanWithoutText, TooDemanding
 from nrm.domain.errors import UnreadableDocument
 
-INSTALL_OCR = "Install OCR (apt install ocrmypdf tesseract-ocr) and run the same command, or load a text version."
 _TITLE_OF_A_PROGRAM = re.compile(r"untitled|^microsoft |\.(docx?|pdf|indd|qxd|tex|dvi)$|^\W*\d*\W*$", re.I)
 _LONGEST_TITLE = 200
 
@@ -33,12 +34,16 @@ def read_pdf(reading: Reading) -> dict[str, Any]:
 def parse_pdf(reading: Reading) -> ParsedDocument:
     """The parsed PDF; see ``read_pdf``."""
     facts, pages = read_pages(reading)
+    pages = without_crumbs(pages, reading.options.get("recognised", ()))
     _refuse_scan(pages)
     kept, taken = without_furniture(pages)
     drafts = drafts_of(kept, facts.outline)
     labels = facts.page_labels or printed_labels(taken)
     title = _title(facts, drafts)
-    return assemble(drafts, DocumentFacts(title, facts.language, labels, remarks=_remarks(pages)))
+    pictures = " ".join(str(page.number) for page in pages if page.pictures and not page.lines)
+    return assemble(
+        drafts, DocumentFacts(title, facts.language, labels, ((PICTURES_ONLY, pictures),), remarks=_remarks(pages))
+    )
 
 
 def read_pages(reading: Reading) -> tuple[PdfFacts, list[PdfPage]]:

@@ -1,7 +1,5 @@
-"""Reading in a child process: limits, passwords, scans, and a parent that stays alive."""
+"""Reading in a child process: limits, passwords, and a parent that stays alive."""
 
-import os
-import stat
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,27 +8,15 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 from fpdf.enums import EncryptionMethod
-from PIL import Image
 
 from ingest.formats import Format
 from ingest.parsers.limits import Limits
-from ingest.refusals import Damaged, PasswordNeeded, ScanWithoutText, TooDemanding
+from ingest.processes import bare_environment
+from ingest.refusals import Damaged, PasswordNeeded, TooDemanding
 from ingest.sandbox import parse_in_child
 from nrm.domain.errors import UnreadableDocument
 
 NewPdf = Callable[[], FPDF]
-
-
-@pytest.fixture
-def scan(tmp_path: Path, new_pdf: NewPdf) -> Path:
-    pdf = new_pdf()
-    for _ in range(2):
-        pdf.image(Image.new("L", (40, 40), 128), 10, 10, 100, 100)
-        pdf.add_page()
-    pdf.image(Image.new("L", (40, 40), 128), 10, 10, 100, 100)
-    path = tmp_path / "annex-scan.pdf"
-    pdf.output(str(path))
-    return path
 
 
 @pytest.fixture
@@ -59,35 +45,6 @@ def test_right_password_opens_the_file(encrypted: Path) -> None:
     document = parse_in_child(encrypted, Format.PDF, password="open sesame")
 
     assert document.text == "Artificial words behind a password."
-
-
-def test_scan_names_its_pages_and_how_to_install_ocr(scan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", "")
-
-    with pytest.raises(ScanWithoutText) as refusal:
-        parse_in_child(scan, Format.PDF)
-
-    assert str(refusal.value) == (
-        "annex-scan.pdf: no text on 3 of 3 pages (a scan). Install OCR (apt install ocrmypdf tesseract-ocr) "
-        "and run the same command, or load a text version."
-    )
-
-
-def test_scan_is_read_through_the_ocr_program_where_there_is_one(
-    scan: Path, tmp_path: Path, new_pdf: NewPdf, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    recognised = new_pdf()
-    recognised.text(72, 72, "Words that were recognised.")
-    recognised.output(str(tmp_path / "recognised.pdf"))
-    program = tmp_path / "bin" / "ocrmypdf"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nfor out; do :; done\ncp "{tmp_path}/recognised.pdf" "$out"\n')
-    program.chmod(program.stat().st_mode | stat.S_IEXEC)
-    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
-
-    document = parse_in_child(scan, Format.PDF)
-
-    assert document.text == "Words that were recognised."
 
 
 def test_bomb_is_refused_before_it_unpacks(bomb: Path) -> None:
@@ -150,11 +107,9 @@ def test_child_imports_no_engine() -> None:
 
 
 def test_child_gets_no_secret_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    from ingest import sandbox
-
     monkeypatch.setenv("NRM_API_KEY", "secret")
 
-    assert "secret" not in sandbox._environment().values()
+    assert "secret" not in bare_environment().values()
 
 
 def test_text_files_are_read_in_their_encoding(tmp_path: Path) -> None:
