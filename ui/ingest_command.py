@@ -1,13 +1,16 @@
 """``nrm ingest``: a progress bar on stderr, then what happened."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
+from getpass import getpass
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from ingest.add import Wanted
+from ingest.add_files import AskPassword
 from ingest.build import IngestResult, ingest
 from nrm.domain.vocabulary import SourceKind
 from nrm.settings import Settings
@@ -16,8 +19,10 @@ from ui.terminal import print_json
 _LABELS = {
     "read": "Reading documents",
     "pages": "Reading pages",
+    "recognise": "Recognising text in pictures of pages",
     "knowledge": "Encoding the corpus",
     "multilingual": "Encoding the corpus for other languages",
+    "multilingual_own": "Encoding passages for other languages",
     "vectors": "Encoding passages",
 }
 
@@ -34,13 +39,30 @@ def run_ingest(
     settings = Settings.from_environment()
     console = Console(stderr=True)
     with _bars(console) as bars:
-        result = ingest(paths, settings, Wanted(kind, title, password), rebuild, _Reporter(bars))
+        ask = _asks_on_terminal(bars) if sys.stdin.isatty() else None
+        result = ingest(paths, settings, Wanted(kind, title, password), rebuild, _Reporter(bars), ask)
     if as_json:
         print_json(_as_json(result))
     else:
         _print(result, console)
     if result.failed:
         raise SystemExit(1)
+
+
+def _asks_on_terminal(bars: Progress) -> AskPassword:
+    """Asks for the password of an encrypted file, unseen; nothing typed means that there is none."""
+
+    def ask(name: str, problem: str) -> str | None:
+        bars.stop()
+        bars.console.print(f"{problem} What you type is used once and kept nowhere.", markup=False, highlight=False)
+        try:
+            return getpass(f"Password of {name} (nothing to leave it out): ") or None
+        except EOFError:
+            return None
+        finally:
+            bars.start()
+
+    return ask
 
 
 def _bars(console: Console) -> Progress:

@@ -1,15 +1,19 @@
 """The Library page over a library that holds nothing but one artificial text, and over none."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fpdf import FPDF
+from fpdf.enums import EncryptionMethod
 from streamlit.testing.v1 import AppTest
 
 from nrm.adapters.library_rows import Loaded
 from nrm.adapters.library_store import LibraryStore
-from nrm.domain.passages import Locator, Passage, Source
+from nrm.domain.passages import Box, Locator, Passage, Source
 from nrm.domain.vocabulary import Authority, SourceKind
+from ui.library_views.work import Locked, Task, Told, Work
 from ui.wording import library_page as words
 
 SOURCE = Source("artificial-text", "An artificial text", SourceKind.DOCUMENT, Authority.REFERENCE, sha256="0" * 64)
@@ -126,3 +130,51 @@ def test_a_document_of_one_passage_has_no_neighbours_and_opens_all_the_same(data
 
     assert not page.exception and not page.error
     assert words.AROUND not in shown(page) and words.IN_CONTEXT not in shown(page)
+
+
+def test_the_page_of_an_encrypted_document_is_shown_once_its_password_is_given(data_dir: Path) -> None:
+    pdf = FPDF(unit="pt", format="A4")
+    pdf.set_encryption("owner", "open sesame", EncryptionMethod.AES_256)
+    pdf.add_page()
+    (data_dir / "originals").mkdir()
+    (data_dir / "originals" / SOURCE.sha256).write_bytes(bytes(pdf.output()))
+    on_a_page = replace(PASSAGES[0], locator=Locator(start=0, end=27, page=1, boxes=(Box(1, 72, 72, 200, 84),)))
+    store = LibraryStore(data_dir)
+    store.create()
+    store.replace(Loaded(SOURCE, "locked.pdf", TEXT, (), (), "2026-11-24"), (on_a_page,))
+    page = opened(source="artificial-text")
+    assert "The first artificial words." in shown(page) and "<figure" not in shown(page)
+
+    _give_password(page, "not this one")
+    assert [warning.value for warning in page.warning] == [words.PAGE_PASSWORD_WRONG]
+    _give_password(page, "open sesame")
+    assert "<figure" in shown(page) and not page.text_input
+
+    page.button(key="library_back").click().run()
+    assert "library_page_password" not in page.session_state
+
+
+def _give_password(page: AppTest, password: str) -> None:
+    page.text_input[0].set_value(password)
+    page.button[-1].click().run()
+
+
+def test_files_that_wait_for_their_password_ask_for_it_and_go_when_the_message_is_closed(data_dir: Path) -> None:
+    forgotten: list[str] = []
+    given: list[str] = []
+
+    def open_with(password: str) -> Task:
+        given.append(password)
+        return lambda _: Told(("locked.pdf: added.",))
+
+    work = Work("Adding", lambda _: Told(locked=Locked(("locked.pdf",), open_with, lambda: forgotten.append("files"))))
+    work.start().wait()
+    page = AppTest.from_function(_library, default_timeout=120)
+    page.session_state["library_work"] = work
+    page.run()
+    assert page.text_input[0].label == words.PASSWORD_OF.format(names="locked.pdf")
+
+    page.button(key="library_dismiss").click().run()
+
+    assert (forgotten, given) == (["files"], [])
+    assert words.PASSWORD_OF.format(names="locked.pdf") not in [one.label for one in page.text_input]

@@ -1,10 +1,17 @@
-import pytest
+from pathlib import Path
 
-from ingest.add import Added
-from ingest.build import Failure, IngestResult
+import pytest
+from fpdf import FPDF
+from fpdf.enums import EncryptionMethod
+
+from ingest.add import Added, Wanted
+from ingest.add_files import Failure
+from ingest.build import IngestResult
 from nrm.domain.errors import LibraryBusy
 from nrm.services.verifying import Verification
-from ui.library_views.tasks import told_of_check, told_of_files
+from nrm.settings import Settings
+from ui.library_views.tasks import adding, told_of_check, told_of_files
+from ui.library_views.uploads import Upload, put_in_folder
 from ui.library_views.work import Report, Step, Told, Work
 from ui.wording import library_page as words
 
@@ -63,3 +70,29 @@ def test_an_error_that_is_not_ours_says_that_the_work_stopped_and_nothing_of_its
 )
 def test_time_left_is_said_once_it_can_be_guessed(step: Step, now: float, said: str) -> None:
     assert step.said(now) == said
+
+
+def test_files_that_wait_for_a_password_are_read_with_it_and_deleted_after(tmp_path: Path, small_corpus: Path) -> None:
+    settings = Settings(data_dir=tmp_path / "data", corpus_dir=small_corpus, multilingual_encoder="none")
+    folder, paths = put_in_folder([Upload("my locked.pdf", _encrypted())])
+    task = adding(folder, paths, {"my-locked.pdf": "my locked.pdf"}, settings, Wanted())
+
+    told = Work("Adding", task).start().wait()
+    assert told.locked is not None and told.locked.names == ("my locked.pdf",)
+    assert told.bad[0].startswith("my locked.pdf: the file is encrypted")
+    wrong = Work("Adding", told.locked.open_with("not this one")).start().wait()
+    assert wrong.locked is not None and "does not open" in wrong.bad[0]
+    right = Work("Adding", wrong.locked.open_with("open sesame")).start().wait()
+
+    assert right.locked is None and right.good == ("my locked.pdf: added, 1 passage.",)
+    assert not Path(folder.name).exists()
+    assert b"open sesame" not in b"".join(path.read_bytes() for path in settings.data_dir.rglob("*") if path.is_file())
+
+
+def _encrypted() -> bytes:
+    pdf = FPDF(unit="pt", format="A4")
+    pdf.set_encryption("owner", "open sesame", EncryptionMethod.AES_256)
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=10)
+    pdf.text(72, 72, "Artificial words behind a password.")
+    return bytes(pdf.output())

@@ -29,22 +29,45 @@ def pages_of(passage: Passage) -> tuple[int, ...]:
     return tuple(sorted(pages))
 
 
-@st.cache_data(max_entries=200, show_spinner=False)
-def marks(original: Path, pages: tuple[int, ...], boxes: tuple[Box, ...], quote: str) -> tuple[tuple[Box, ...], bool]:
+def places(
+    original: Path, pages: tuple[int, ...], boxes: tuple[Box, ...], quote: str, password: str = ""
+) -> tuple[tuple[Box, ...], bool]:
     """Where to mark, and whether that is the quote; where the quote is not found, it is the whole passage.
 
+    :raises PasswordNeeded: if the file is encrypted and the password is missing or wrong.
     :raises UnreadableDocument: if the file cannot be read within the limits.
     """
-    found = quote_boxes(original, pages, quote) if quote else ()
+    if password:  # nothing of a protected file stays in a cache that all sessions share
+        return _places(original, pages, boxes, quote, password)
+    return _cached_places(original, pages, boxes, quote)
+
+
+def page_png(original: Path, page: int, boxes: tuple[Box, ...], password: str = "") -> bytes:
+    """One page as PNG.
+
+    :raises UnreadableDocument: if it cannot be drawn within the limits; see ``places``.
+    """
+    if password:
+        return page_picture(original, page, boxes, _WIDTH_PIXELS, password).png
+    return _cached_png(original, page, boxes)
+
+
+def _places(
+    original: Path, pages: tuple[int, ...], boxes: tuple[Box, ...], quote: str, password: str | None
+) -> tuple[tuple[Box, ...], bool]:
+    found = quote_boxes(original, pages, quote, password) if quote else ()
     return (found, True) if found else (boxes, False)
 
 
-@st.cache_data(max_entries=60, show_spinner=False)
-def page_png(original: Path, page: int, boxes: tuple[Box, ...]) -> bytes:
-    """One page as PNG.
+@st.cache_data(max_entries=200, show_spinner=False)
+def _cached_places(
+    original: Path, pages: tuple[int, ...], boxes: tuple[Box, ...], quote: str
+) -> tuple[tuple[Box, ...], bool]:
+    return _places(original, pages, boxes, quote, None)
 
-    :raises UnreadableDocument: if it cannot be drawn within the limits.
-    """
+
+@st.cache_data(max_entries=60, show_spinner=False)
+def _cached_png(original: Path, page: int, boxes: tuple[Box, ...]) -> bytes:
     return page_picture(original, page, boxes, _WIDTH_PIXELS).png
 
 

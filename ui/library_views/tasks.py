@@ -1,6 +1,8 @@
 """The pieces of work on the library, and the sentences that tell what came of each."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,27 +11,48 @@ from ingest.build import IngestResult, ingest, remove_source
 from nrm.services.verifying import Verification, verify_library
 from nrm.settings import Settings
 from ui.library_access import warm_up
-from ui.library_views.work import Report, Told
+from ui.library_views.work import Locked, Report, Task, Told
 from ui.wording import library_page as words
-
-Task = Callable[[Report], Told]
 
 
 def adding(
     folder: TemporaryDirectory[str], paths: Sequence[Path], shown: Mapping[str, str], settings: Settings, wanted: Wanted
 ) -> Task:
-    """Add the files, then remove their folder whatever happens.
+    """Add the files, then remove their folder whatever happens, unless some wait there for their password.
 
     :param shown: the names people gave, by the names that the files have in the folder.
     """
 
     def task(report: Report) -> Told:
-        with folder:
+        with ExitStack() as leaving:
+            leaving.enter_context(folder)
             result = ingest(paths, settings, wanted, report=report)
+            waiting = [
+                path for path in paths if any(one.locked and one.file_name == path.name for one in result.failed)
+            ]
+            if waiting:
+                leaving.pop_all()
         _open_anew(report)
-        return told_of_files(result, shown)
+        return replace(told_of_files(result, shown), locked=_locked(folder, waiting, shown, settings, wanted))
 
     return task
+
+
+def _locked(
+    folder: TemporaryDirectory[str],
+    waiting: Sequence[Path],
+    shown: Mapping[str, str],
+    settings: Settings,
+    wanted: Wanted,
+) -> Locked | None:
+    """The files that wait, and how to go on with them once somebody gives their password."""
+    names = tuple(shown.get(path.name, path.name) for path in waiting)
+    again = replace(wanted, password=None)
+
+    def open_with(password: str) -> Task:
+        return adding(folder, waiting, shown, settings, replace(again, password=password))
+
+    return Locked(names, open_with, folder.cleanup) if waiting else None
 
 
 def indexing(settings: Settings) -> Task:

@@ -13,12 +13,25 @@ _ENOUGH_SECONDS, _ENOUGH_SHARE = 3.0, 0.05  # before these, a guess of the time 
 _MINUTE = 60
 
 
+Task = Callable[[Report], "Told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """Uploaded files that wait for their password; ``forget`` deletes them."""
+
+    names: tuple[str, ...]
+    open_with: Callable[[str], Task]
+    forget: Callable[[], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What came of a piece of work, in sentences."""
 
     good: tuple[str, ...] = ()
     bad: tuple[str, ...] = ()
+    locked: Locked | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +68,12 @@ def _duration(seconds: float) -> str:
 class Work:
     """One piece of work in a thread of its own, with its progress and, at the end, what came of it."""
 
-    def __init__(self, title: str, task: Callable[[Report], Told]) -> None:
+    def __init__(self, title: str, task: Task) -> None:
         self.title = title
         self.step: Step | None = None
         self.told: Told | None = None
-        self._task = task
-        self._thread = Thread(target=self._run, daemon=True, name="library-work")
+        # the thread forgets the task when it ends, and with it a password that the task was given
+        self._thread = Thread(target=self._run, args=(task,), daemon=True, name="library-work")
 
     def start(self) -> "Work":
         """Begin, and come back at once."""
@@ -72,10 +85,10 @@ class Work:
         self._thread.join()
         return self.told or Told()
 
-    def _run(self) -> None:
+    def _run(self, task: Task) -> None:
         told = Told(bad=(words.STOPPED,))  # what an error that is not ours leaves behind
         try:
-            told = self._task(self._note)
+            told = task(self._note)
         except NrmError as error:
             told = Told(bad=(str(error),))
         finally:

@@ -5,8 +5,7 @@ import time
 import streamlit as st
 
 from ui.components.markup import plain_label
-from ui.library_views.tasks import Task
-from ui.library_views.work import Work
+from ui.library_views.work import Locked, Task, Work
 from ui.wording import library_page as words
 
 _WORK = "library_work"
@@ -20,7 +19,12 @@ def is_busy() -> bool:
 
 
 def begin(title: str, task: Task) -> None:
-    """Start a piece of work and show the page anew."""
+    """Start a piece of work and show the page anew; files that wait for a password are not kept any longer."""
+    _put_away()
+    _start(title, task)
+
+
+def _start(title: str, task: Task) -> None:
     st.session_state[_WORK] = Work(title, task).start()
     st.rerun()
 
@@ -37,7 +41,22 @@ def work_view() -> None:
         st.success(plain_label(sentence))
     for sentence in work.told.bad:
         st.warning(plain_label(sentence))
+    if work.told.locked:
+        _ask_password(work.title, work.told.locked)
     st.button(words.DISMISS, key="library_dismiss", on_click=_forget, type="tertiary")
+
+
+def _ask_password(title: str, locked: Locked) -> None:
+    """A form that empties itself when it is sent, so that no password stays."""
+    names = ", ".join(locked.names)
+    with st.form("library_unlock", clear_on_submit=True):
+        password = st.text_input(
+            plain_label(words.PASSWORD_OF.format(names=names)), type="password", autocomplete="off",
+            help=words.PASSWORD_HELP,
+        )  # fmt: skip
+        sent = st.form_submit_button(words.UNLOCK)
+    if sent and password:
+        _start(title, locked.open_with(password))
 
 
 @st.fragment(run_every=_LOOK_EVERY_SECONDS)
@@ -57,5 +76,12 @@ def _work() -> Work | None:
     return found if isinstance(found, Work) else None
 
 
+def _put_away() -> None:
+    work = _work()
+    if work is not None and work.told is not None and work.told.locked:
+        work.told.locked.forget()
+
+
 def _forget() -> None:
+    _put_away()
     st.session_state.pop(_WORK, None)

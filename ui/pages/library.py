@@ -15,6 +15,7 @@ from ui.library_views.document_view import document_view
 from ui.library_views.loaded_view import loaded_view
 from ui.library_views.look import apply_look
 from ui.library_views.missing_view import handbook_view, missing_view
+from ui.library_views.page_password import forget_page_password
 from ui.library_views.upkeep_view import upkeep_view
 from ui.library_views.work_view import is_busy, work_view
 from ui.wording import library_page as words
@@ -27,6 +28,7 @@ def render() -> None:
     if slug or passage:
         document_view(slug, passage)
     else:
+        forget_page_password()
         _render_library()
 
 

@@ -27,6 +27,9 @@ KIND = "Kind of document"
 KIND_OPEN = "As our records say, else “other document”"
 DOCUMENT_TITLE = "Title, if the file has no good one (single file)"
 PASSWORD = "Password, if a file asks for one (used once, never kept)"  # a label
+PASSWORD_OF = "Password of {names}"
+PASSWORD_HELP = "It is used once to read the file and kept nowhere."
+UNLOCK = "Read with this password"
 ADD_BUTTON = "Read and add"
 NO_FILES = "No file was chosen."
 SINGLE_ONLY = (
@@ -37,6 +40,7 @@ SINGLE_ONLY = (
 WORKS: Mapping[str, str] = {
     "read": "Reading documents",
     "pages": "Reading pages",
+    "recognise": "Recognising text in pictures of pages",
     "knowledge": "Preparing our records for search",
     "multilingual": "Preparing our records for other languages",
     "multilingual_own": "Preparing passages for other languages",
@@ -140,6 +144,12 @@ PAGES = "Pages of this passage"
 MARKED_QUOTE = "The quoted words are marked."
 MARKED_PASSAGE = "The whole passage is marked."
 NO_PICTURE = "The page cannot be shown as a picture. Its text follows."
+PAGE_PASSWORD = "Password of this document, to show its pages"
+PAGE_PASSWORD_HELP = (
+    "It stays in memory while this document is open and is written nowhere. The text is shown without it."
+)
+PAGE_PASSWORD_WRONG = "This password does not open the document."
+SHOW_PAGE = "Show the page"
 TEXT = "The words"
 AROUND = "Before and after"
 IN_CONTEXT = "In its context"
