@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from PIL import ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageStat
 
 from ingest.parsers.pdf_asides import with_asides
 from ingest.parsers.pdf_columns import in_columns
@@ -21,8 +21,9 @@ from ingest.refusals import TooDemanding
 from nrm.domain.errors import UnreadableDocument
 from nrm.domain.passages import Box
 
-_MARK = (255, 214, 0, 110)
-_MARK_EDGE = (120, 90, 0, 255)
+_MARK = (255, 226, 84)
+_MARK_EDGE = (120, 90, 0)
+_DARK = 110  # mean brightness, of 255
 _MOST_PIXELS = 30_000_000
 _MARGIN_POINTS = 1.5
 _HEAD_SHARE = 0.075
@@ -43,7 +44,7 @@ def picture_job(reading: Reading) -> dict[str, Any]:
         if width * height * scale * scale > _MOST_PIXELS:
             raise TooDemanding("the page is too large to draw.", "Open the original.")
         picture = page.render(scale=scale).to_pil().convert("RGB")
-    _mark(picture, [Box(options["page"], *box) for box in options["boxes"]], scale)
+    picture = _mark(picture, [Box(options["page"], *box) for box in options["boxes"]], scale)
     png = io.BytesIO()
     picture.save(png, "PNG")
     return {"png": base64.b64encode(png.getvalue()).decode(), "width": width, "height": height}
@@ -85,11 +86,21 @@ def _without_edges(page: PdfPage, share: float) -> PdfPage:
     return replace(page, lines=tuple(line for line in page.lines if top <= line.bottom and line.top <= foot))
 
 
-def _mark(picture: Any, boxes: list[Box], scale: float) -> None:
-    draw = ImageDraw.Draw(picture, "RGBA")
-    for box in boxes:
-        left, top = (edge * scale for edge in (box.left - _MARGIN_POINTS, box.top - _MARGIN_POINTS))
-        right, bottom = (edge * scale for edge in (box.right + _MARGIN_POINTS, box.bottom + _MARGIN_POINTS))
-        draw.rectangle((left, top, right, bottom), fill=_MARK)
-        # The edge below tells marked words apart without seeing the colour.
-        draw.line((left, bottom, right, bottom), fill=_MARK_EDGE, width=max(1, round(scale)))
+def _mark(picture: Image.Image, boxes: list[Box], scale: float) -> Image.Image:
+    """Colour the paper and not the ink, as a marker pen does: black words stay black."""
+    colours = Image.new("RGB", picture.size, "white")
+    draw = ImageDraw.Draw(colours)
+    places = [tuple(round(edge * scale) for edge in _with_margin(box)) for box in boxes]
+    for place in places:
+        draw.rectangle(place, fill=_MARK)
+    marked = ImageChops.multiply(picture, colours)
+    draw = ImageDraw.Draw(marked)
+    for left, top, right, bottom in places:
+        # The edge below tells marked words apart without seeing the colour, on dark paper too.
+        dark = ImageStat.Stat(picture.crop((left, top, right + 1, bottom + 1)).convert("L")).mean[0] < _DARK
+        draw.line((left, bottom, right, bottom), fill=_MARK if dark else _MARK_EDGE, width=max(1, round(scale)))
+    return marked
+
+
+def _with_margin(box: Box) -> tuple[float, float, float, float]:
+    return box.left - _MARGIN_POINTS, box.top - _MARGIN_POINTS, box.right + _MARGIN_POINTS, box.bottom + _MARGIN_POINTS

@@ -45,6 +45,15 @@ def test_marked_words_are_coloured_and_others_are_not(page: Path) -> None:
     assert (round(picture.width_points), round(picture.height_points)) == (595, 842)
 
 
+def test_the_ink_of_marked_words_stays_as_dark_as_it_was(page: Path) -> None:
+    plain = Image.open(io.BytesIO(page_picture(page, 1, width_pixels=1200).png)).convert("L")
+    marked = Image.open(io.BytesIO(page_picture(page, 1, [Box(1, 50, 90, 300, 104)], 1200).png)).convert("L")
+    before, after = (image.crop((110, 184, 590, 206)).tobytes() for image in (plain, marked))
+
+    assert min(after) == min(before) < 20
+    assert max(after) < 235 < max(before)
+
+
 def test_page_that_does_not_exist_is_refused(page: Path) -> None:
     with pytest.raises(UnreadableDocument, match="no page 9"):
         page_picture(page, 9)
