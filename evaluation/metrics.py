@@ -1,8 +1,9 @@
 """Ranking measures, as trec_eval defines them; checked against ir-measures in the tests."""
 
 import math
-import random
 from collections.abc import Mapping, Sequence
+
+import numpy as np
 
 Judgements = Mapping[str, int]  # relevance of each relevant document of one query
 
@@ -34,10 +35,20 @@ def mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 0.0
 
 
-def bootstrap_interval(differences: Sequence[float], rounds: int = 1000, seed: int = 0) -> tuple[float, float]:
-    """The 95 % interval of the mean of paired differences, by resampling queries (Efron's percentile method)."""
-    if not differences:
+def bootstrap_interval(values: Sequence[float], rounds: int = 1000, seed: int = 0) -> tuple[float, float]:
+    """The 95 % interval of the mean, by resampling queries (Efron's percentile method); 0 to 0 of nothing.
+
+    :param values: one a query: a measure, or the difference of two systems on the same query.
+    """
+    if not values:
         return 0.0, 0.0
-    generator = random.Random(seed)
-    means = sorted(mean(generator.choices(differences, k=len(differences))) for _ in range(rounds))
-    return means[int(0.025 * rounds)], means[int(0.975 * rounds) - 1]
+    generator = np.random.default_rng(seed)
+    measured = np.asarray(values, dtype=np.float64)
+    means = [measured[generator.integers(0, len(measured), len(measured))].mean() for _ in range(rounds)]
+    low, high = np.percentile(means, (2.5, 97.5))
+    return float(low), float(high)
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    """A percentile to two digits; 0 of nothing."""
+    return round(float(np.percentile(values, percent)), 2) if values else 0.0

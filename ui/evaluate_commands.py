@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.table import Table
@@ -9,28 +10,29 @@ from rich.table import Table
 from evaluation.answers import AnswerRun, answers_json, run_questions
 from evaluation.beir import load_retrieval_set
 from evaluation.golden import load_questions
-from evaluation.retrieval import generation_of, measure, rankers, write_trec_run
+from evaluation.retrieval import generation_of, measure, open_search, rankers, write_trec_run
 from nrm.adapters.encoders import open_encoder, open_multilingual_encoder
-from nrm.retrieval.ranking import RankingWeights
 from nrm.services.asking import Asker
 from nrm.settings import Settings
 from ui.terminal import print_json
 
 
 def run_retrieval(folder: Path, run_out: Path | None, queries: str, as_json: bool) -> None:
-    """Measure words, meaning, equal fusion and our ranking on one set; nothing is kept on disk."""
+    """Measure words, meaning, equal fusion and our search on one set; its index lives in a temporary folder."""
     settings = Settings.from_environment()
     console = Console(stderr=True)
     retrieval_set = load_retrieval_set(folder, queries)
     encoder, multilingual = open_encoder(settings), open_multilingual_encoder(settings)
     console.print(f"Encoding {len(retrieval_set.passages)} passages …", markup=False)
-    generation = generation_of(retrieval_set, encoder, multilingual)
-    systems = rankers(generation, encoder, multilingual, RankingWeights())
+    generation = generation_of(retrieval_set.passages, encoder, multilingual)
     measured = {}
-    for name, ranker in systems.items():
-        measured[name], run = measure(name, ranker, retrieval_set)
-        if name == "ours" and run_out:
-            write_trec_run(run, run_out)
+    with TemporaryDirectory(prefix="nrm-evaluate-", ignore_cleanup_errors=True) as place:
+        temporary = settings.model_copy(update={"data_dir": Path(place), "vector_engine": "exact"})
+        searcher = open_search(retrieval_set.passages, generation, encoder, multilingual, temporary)
+        for name, ranker in rankers(generation, searcher).items():
+            measured[name], run = measure(name, ranker, retrieval_set)
+            if name == "ours" and run_out:
+                write_trec_run(run, run_out)
     if as_json:
         print_json(
             {

@@ -1,55 +1,74 @@
-"""Run the bench and write ``docs/benchmarks.md`` and ``evaluation/runs/<commit>.json``.
+"""Measure and write ``evaluation/runs/<commit>.json`` and ``docs/benchmarks.md``.
 
-``python -m evaluation.bench [--sets obliqa_mp,clapnq] [--queries 300] [--quick]`` with the public sets in
-``../shared/eval`` and, for the last part, an index with official texts in NRM_DATA_DIR.
+``python -m evaluation.bench [--only obliqa,speed] [--questions 300] [--again]``. What was measured at this commit
+is kept in the cache folder, so a run that was stopped goes on where it stopped. The public sets and the texts
+of our questions are read from ``../shared``. `make bench` measures everything but what takes an hour: scale.
 """
 
 import argparse
-import json
-import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-from evaluation.bench.our_questions import measure_own_questions
-from evaluation.bench.public_sets import measure_public_set
+import platformdirs
+
+from evaluation.bench.judged_sets import SETS
+from evaluation.bench.library import bench_library
+from evaluation.bench.one_system import SYSTEMS
+from evaluation.bench.parts import LONG_PARTS, PARTS, child
 from evaluation.bench.report import report_markdown
-from evaluation.bench.speed import measure_speed
-from nrm.settings import Settings
+from evaluation.bench.runs import Run, newest_sections
 
 PROJECT = Path(__file__).resolve().parents[2]
-SETS = ("clapnq", "obliqa_mp", "obliqa", "xquad")
+RUNS, PAGE = PROJECT / "evaluation" / "runs", PROJECT / "docs" / "benchmarks.md"
 
 
 def main() -> None:
-    """Measure and write."""
+    """Measure what is asked for, part by part, and write after each."""
+    asked = _arguments()
+    names = asked.only.split(",") if asked.only else [*SETS, *PARTS]
+    unknown = [name for name in names if name not in (*SETS, *PARTS, *LONG_PARTS)]
+    if unknown:
+        raise SystemExit(f"There is no part {unknown[0]}. Parts: {', '.join((*SETS, *PARTS, *LONG_PARTS))}.")
+    library = bench_library(asked.shared, asked.cache, _say)
+    run = Run(PROJECT, asked.cache, asked.questions, asked.again)
+    runs, page = (asked.cache / "trials", asked.cache / "trial.md") if asked.questions else (RUNS, PAGE)
+    places = ["--shared", str(asked.shared), "--library", str(library), "--cache", str(asked.cache)]
+    for name in names:
+        if name in SETS:
+            for system in [system for system in SYSTEMS if not asked.systems or system in asked.systems.split(",")]:
+                arguments = [name, system, *places, "--questions", str(asked.questions)]
+                run.measure(f"{name}.{system}", _announced(f"{name}: {system}", "one_system", arguments))
+        else:
+            run.measure(name, _announced(name, "parts", [name, *places]))
+        run.write(runs)
+        page.write_text(report_markdown(newest_sections(runs)), encoding="utf-8")
+    _say(f"{page} written")
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="evaluation.bench", description=__doc__)
-    parser.add_argument("--sets", default=",".join(SETS))
-    parser.add_argument("--queries", type=int, default=400, help="most queries of a set; the first ones")
-    parser.add_argument("--without-rivals", action="store_true", help="leave out LlamaIndex and Chroma, which are slow")
-    parser.add_argument("--shared", type=Path, default=PROJECT.parent / "shared")
-    asked = parser.parse_args()
-    settings = Settings.from_environment()
-    figures: dict[str, Any] = {"commit": _commit(), "sets": {}}
-    for name in [name for name in asked.sets.split(",") if name]:
-        figures["sets"][name] = measure_public_set(
-            asked.shared / "eval" / name, settings, asked.queries, not asked.without_rivals
-        )
-        _say(f"{name} measured")
-    figures["own"] = measure_own_questions(settings)
-    figures["speed"] = measure_speed(settings)
-    runs = PROJECT / "evaluation" / "runs"
-    runs.mkdir(exist_ok=True)
-    (runs / f"{figures['commit']}.json").write_text(json.dumps(figures, indent=1), encoding="utf-8")
-    (PROJECT / "docs" / "benchmarks.md").write_text(report_markdown(figures), encoding="utf-8")
-    _say("docs/benchmarks.md written")
-
-
-def _commit() -> str:
-    found = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, cwd=PROJECT, check=False
+    parser.add_argument("--only", default="", help=f"sets and parts: {', '.join((*SETS, *PARTS, *LONG_PARTS))}")
+    parser.add_argument("--systems", default="", help=f"some of {', '.join(SYSTEMS)}")
+    parser.add_argument(
+        "--questions",
+        type=int,
+        default=0,
+        help="a trial with the first questions of each set; written to the cache folder",
     )
-    return found.stdout.strip() or "uncommitted"
+    parser.add_argument("--again", action="store_true", help="measure anew what was measured at this commit")
+    parser.add_argument("--shared", type=Path, default=PROJECT.parent / "shared")
+    cache = Path(platformdirs.user_cache_dir("nrm-guide", appauthor=False)) / "bench"
+    parser.add_argument("--cache", type=Path, default=cache, help="vectors and what was measured; outside the checkout")
+    return parser.parse_args()
+
+
+def _announced(what: str, module: str, arguments: list[str]) -> Callable[[], str]:
+    def work() -> str:
+        _say(f"measuring {what} …")
+        return child(module, arguments)
+
+    return work
 
 
 def _say(text: str) -> None:

@@ -1,48 +1,92 @@
-"""Speed as ratios to the encoder's own time in the same run, and memory of this process."""
+"""Warm search and answer as ratios to the encoder's own time in the same run, by stage, with and without filters."""
 
-import resource
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
-from evaluation.bench.our_questions import QUESTIONS
+from evaluation.bench.judged_sets import QUESTIONS
+from evaluation.bench.memory import peak_megabytes, resident_megabytes
 from evaluation.golden import load_questions
-from nrm.domain.errors import IndexMissing, StaleIndex
+from evaluation.metrics import percentile
+from nrm.domain.answers import Filters
 from nrm.services.asking import Asker
 from nrm.services.searcher import Searcher
 from nrm.settings import Settings
 
-_ROUNDS = 60
+_MOST = 60
+FILTERS = {
+    "one source": Filters(source=("coe-cets197-2005",)),
+    "one topic": Filters(topic=("compensation",)),
+    "one kind": Filters(kind=("treaty",)),
+    "one state": Filters(state=("RS",)),
+}
 
 
 def measure_speed(settings: Settings) -> dict[str, Any]:
-    """Warm search and answer against encoding the same question; empty when there is no index."""
-    try:
-        searcher = Searcher(settings)
-    except (IndexMissing, StaleIndex):
-        return {}
+    """Milliseconds and ratios for English questions of the tuning half, asked one after another, warm."""
+    searcher = Searcher(settings)
     asker = Asker(settings, searcher)
-    questions = [q.question for q in load_questions(QUESTIONS / "legal.yaml") if q.lang == "en"][:_ROUNDS]
-    asker.ask(questions[0])
-    encode = _milliseconds(searcher.encoder.encode_question, questions)
-    search = _milliseconds(lambda question: searcher.search(question), questions)
-    answer = _milliseconds(asker.ask, questions)
-    ratios = [one / other for one, other in zip(answer, encode, strict=True)]
+    questions = tuning_questions()
+    for question in questions[:5]:
+        asker.ask(question)
+    loaded = resident_megabytes()
+    encode = milliseconds(searcher.encoder.encode_question, questions)
+    search = milliseconds(searcher.search, questions)
+    answer = milliseconds(asker.ask, questions)
     return {
         "passages": len(searcher.generation.passage_ids),
-        "encode_ms_median": round(statistics.median(encode), 2),
-        "search_ms_median": round(statistics.median(search), 2),
-        "answer_ms_median": round(statistics.median(answer), 2),
-        "answer_over_encode_median": round(statistics.median(ratios), 2),
-        "resident_mb_peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "questions": len(questions),
+        "encode_ms": _p50_p95(encode),
+        "search_ms": _p50_p95(search),
+        "answer_ms": _p50_p95(answer),
+        "search_over_encode": _ratio(search, encode),
+        "answer_over_encode": _ratio(answer, encode),
+        "search_stages_ms": _stages([searcher.search(question).timings_ms for question in questions]),
+        "answer_stages_ms": _stages([asker.ask(question).timings_ms for question in questions]),
+        "filters": measure_filters(searcher, questions, statistics.median(search)),
+        "resident_mb_after_load": loaded,
+        "peak_mb": peak_megabytes(),
     }
 
 
-def _milliseconds(action: Callable[[str], object], questions: list[str]) -> list[float]:
+def measure_filters(searcher: Searcher, questions: Sequence[str], unfiltered: float) -> dict[str, dict[str, float]]:
+    """Median search with each filter, and over the median without one."""
+    medians = {
+        name: statistics.median(milliseconds(partial(searcher.search, filters=filters), questions))
+        for name, filters in FILTERS.items()
+    }
+    return {
+        name: {"ms": round(median, 2), "over_unfiltered": round(median / unfiltered, 2)}
+        for name, median in medians.items()
+    }
+
+
+def tuning_questions() -> list[str]:
+    """English legal questions that may be looked at."""
+    questions = load_questions(QUESTIONS / "legal.yaml")
+    return [question.question for question in questions if (question.lang, question.split) == ("en", "tune")][:_MOST]
+
+
+def milliseconds(action: Callable[[str], object], questions: Sequence[str]) -> list[float]:
+    """How long each question takes."""
     durations = []
     for question in questions:
         started = time.perf_counter()
         action(question)
         durations.append((time.perf_counter() - started) * 1000)
     return durations
+
+
+def _ratio(ones: Sequence[float], others: Sequence[float]) -> float:
+    return round(statistics.median(one / other for one, other in zip(ones, others, strict=True)), 2)
+
+
+def _p50_p95(values: Sequence[float]) -> list[float]:
+    return [percentile(values, 50), percentile(values, 95)]
+
+
+def _stages(timings: Sequence[dict[str, float]]) -> dict[str, list[float]]:
+    names = dict.fromkeys(name for one in timings for name in one)
+    return {name: _p50_p95([one[name] for one in timings if name in one]) for name in names}

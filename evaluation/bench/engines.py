@@ -1,0 +1,81 @@
+"""Approximate search against exact search on real vectors: what it finds and what it costs."""
+
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluation.beir import load_retrieval_set
+from evaluation.bench.speed import tuning_questions
+from evaluation.bench.vector_cache import CachingEncoder
+from evaluation.metrics import mean, percentile
+from nrm.adapters.encoders import open_encoder
+from nrm.adapters.generation_files import GenerationFiles
+from nrm.adapters.llama_vectors import LlamaVectors, open_chroma
+from nrm.retrieval.generation import passage_windows
+from nrm.retrieval.plan import IndexPlan
+from nrm.retrieval.ports import Matrix, Vector
+from nrm.settings import Settings
+
+_NEAREST = 20
+_CANDIDATES = 1000  # what the product asks an engine for
+_PUBLIC_QUESTIONS = 140
+Search = Callable[[Vector, int], NDArray[np.int64]]
+
+
+def measure_engines(shared: Path, settings: Settings, cache: Path) -> dict[str, Any]:
+    """Recall of the nearest 20 and milliseconds, Chroma against exact, on the library's and obliqa's vectors."""
+    encoder = CachingEncoder(open_encoder(settings), cache)
+    obliqa = load_retrieval_set(shared / "eval" / "obliqa")
+    texts, _ = passage_windows(IndexPlan(obliqa.passages, (), ()))
+    library = GenerationFiles(settings.data_dir).load()
+    vectors = np.concatenate([library.vectors, encoder.encode_passages(texts)])
+    asked = [*tuning_questions(), *list(obliqa.queries.values())[:_PUBLIC_QUESTIONS]]
+    questions = [encoder.encode_question(question) for question in asked]
+    return {"vectors": "real", **compare_engines(vectors, questions, settings)}
+
+
+def compare_engines(vectors: Matrix, questions: list[Vector], settings: Settings) -> dict[str, Any]:
+    """Exact and approximate search over the same vectors."""
+    with tempfile.TemporaryDirectory(prefix="nrm-bench-", ignore_cleanup_errors=True) as place:
+        engine = LlamaVectors(open_chroma(settings, Path(place), "bench"))
+        started = time.perf_counter()
+        engine.add(vectors)
+        seconds = time.perf_counter() - started
+        chroma = _measured(lambda question, limit: engine.similarities(question, limit)[0], vectors, questions)
+    exact = _measured(lambda question, limit: _nearest(vectors, question, limit), vectors, questions)
+    return {
+        "windows": len(vectors),
+        "questions": len(questions),
+        "exact": exact,
+        "chroma": {**chroma, "inserts_per_second": round(len(vectors) / seconds)},
+    }
+
+
+def _measured(search: Search, vectors: Matrix, questions: list[Vector]) -> dict[str, Any]:
+    recalls, durations = [], []
+    for question in questions:
+        started = time.perf_counter()
+        rows = search(question, _CANDIDATES)
+        durations.append((time.perf_counter() - started) * 1000)
+        recalls.append(recall_of_nearest(rows, vectors, question))
+    return {"recall_at_20": round(mean(recalls), 4), "ms": [percentile(durations, 50), percentile(durations, 95)]}
+
+
+def _nearest(vectors: Matrix, question: Vector, limit: int) -> NDArray[np.int64]:
+    similarities = vectors @ question
+    limit = min(limit, len(vectors))
+    return np.argpartition(-similarities, limit - 1)[:limit]
+
+
+def recall_of_nearest(rows: NDArray[np.int64], vectors: Matrix, question: Vector) -> float:
+    """The share of the 20 nearest that are among the 20 best of the rows found, by similarity, so that ties count."""
+    similarities = vectors @ question
+    place = max(0, len(similarities) - _NEAREST)
+    as_good = np.partition(similarities, place)[place] - 1e-6
+    found = np.sort(similarities[rows])[::-1][:_NEAREST]
+    return float((found >= as_good).sum()) / min(_NEAREST, len(similarities))
