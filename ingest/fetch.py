@@ -85,18 +85,25 @@ def fetch(url: str, folder: Path, policy: FetchPolicy, limits: FetchLimits | Non
     """
     limits = limits or FetchLimits()
     deadline = time.monotonic() + limits.seconds
-    network = GuardedNetwork(policy.resolver, policy.may_connect)
+    network = GuardedNetwork(policy.resolver, policy.may_connect, deadline)
     with httpcore.ConnectionPool(network_backend=network, ssl_context=policy.ssl_context) as pool:
         for _ in range(limits.redirects + 1):
             _check_address(url, policy)
             with _response(pool, url, deadline) as response:
                 if response.status in _REDIRECTS:
-                    url = urljoin(url, _header(response, b"location") or _refuse(url, "it redirects to nowhere"))
+                    url = _next_address(url, _header(response, b"location"))
                     continue
                 if response.status != 200:
                     _refuse(url, f"the server answered {response.status}")
                 return _saved(response, url, folder, limits, deadline)
     return _refuse(url, "it redirects too often")
+
+
+def _next_address(url: str, location: str | None) -> str:
+    try:
+        return urljoin(url, location or _refuse(url, "it redirects to nowhere"))
+    except ValueError:
+        return _refuse(url, "it redirects to what is not an address")
 
 
 def _check_address(url: str, policy: FetchPolicy) -> None:

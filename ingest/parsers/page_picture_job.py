@@ -21,7 +21,7 @@ from ingest.refusals import TooDemanding
 from nrm.domain.errors import UnreadableDocument
 from nrm.domain.passages import Box
 
-_MARK = (255, 226, 84)
+_MARK = (255, 234, 120)
 _MARK_EDGE = (120, 90, 0)
 _DARK = 110  # mean brightness, of 255
 _MOST_PIXELS = 30_000_000
