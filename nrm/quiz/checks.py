@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from nrm.domain.knowledge import Commitment, GlossaryTerm, Practice, SourceRecord
+from nrm.quiz import drafted
 from nrm.quiz.facts import Facts, commitment_text
 from nrm.quiz.giveaways import giveaway
 from nrm.quiz.items import ItemType, QuizItem, answers_of, folded
 from nrm.quiz.truth import claims_of, in_order, is_right
 
 _CHANGING_RULES = ("which_party", "which_parties", "party_true_false", "which_state", "match_practices")
+_UNRULED = ("", drafted.RULE)  # written by a person or a model
 _CHANGING_WORDS = re.compile(
     r"\b(currently|today|at present|nowadays|so far|is (not )?a party|are parties)\b", re.IGNORECASE
 )
@@ -51,9 +53,10 @@ def key_is_proven(facts: Facts, item: QuizItem) -> Check:
     """The key follows from the cited record, and the quote stands in it."""
     name = "key proven"
     record = _record(facts, item.citation.record)
-    if record is None:
-        return Check(name, Result.UNSHOWN, "The cited record is not in the corpus; compare with the source yourself.")
-    if not item.citation.quote or folded(item.citation.quote) not in folded(_text_of(facts, record)):
+    text = _text_of(facts, record) if record else facts.passage_text(item.citation.record)
+    if not text:
+        return Check(name, Result.UNSHOWN, "The cited text is not in the library; compare with the source yourself.")
+    if not item.citation.quote or folded(item.citation.quote) not in folded(text):
         return Check(name, Result.FAILS, "The quote does not stand in the cited record.")
     if item.type is ItemType.ORDERING:
         return _from_truth(name, in_order(facts, item), f"The order is that of the records ({item.citation.label}).")
@@ -86,7 +89,7 @@ def has_no_giveaway(facts: Facts, item: QuizItem) -> Check:
 def is_dated(facts: Facts, item: QuizItem) -> Check:
     """A fact that changes carries the date of our data, in the question itself."""
     name = "dated"
-    changing = item.rule in _CHANGING_RULES or (not item.rule and _CHANGING_WORDS.search(item.stem))
+    changing = item.rule in _CHANGING_RULES or (item.rule in _UNRULED and _CHANGING_WORDS.search(item.stem))
     if not changing:
         return Check(name, Result.HOLDS, "The fact does not change by itself.")
     dated = bool(item.as_of) and item.as_of in item.stem

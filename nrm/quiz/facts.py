@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from nrm.domain.knowledge import Commitment, GlossaryTerm, PartyRow
@@ -22,7 +22,9 @@ FEWEST_COMMITMENTS = 3
 class Facts:
     """What the corpus knows, with the look-ups that builders and checks share."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(self, knowledge: Knowledge, passage_text: Callable[[str], str] = lambda _: "") -> None:
+        """:param passage_text: the text of a passage of the library, by its id; "" for an unknown one."""
+        self.passage_text = passage_text
         self.knowledge = knowledge
         self.sources = {source.slug: source for source in knowledge.sources}
         self.commitments = {record.id: record for record in knowledge.commitments if record.reviewed_on}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from nrm.quiz import drafted
 from nrm.quiz import verdicts_on_duties as on_duties
 from nrm.quiz import verdicts_on_facts as on_facts
 from nrm.quiz.facts import Facts
@@ -35,6 +36,7 @@ VERDICTS: dict[str, Verdict] = {
     "better_avoided": on_facts.avoided,
     "which_state": on_facts.practice,
     "match_practices": on_facts.practice,
+    drafted.RULE: drafted.verdict,
     "number_gap": on_facts.gap,
     "verb_gap": on_facts.gap,
 }

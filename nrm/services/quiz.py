@@ -1,5 +1,8 @@
 """Make a quiz from the corpus: the door that the command line and the page use."""
 
+from functools import partial
+
+from nrm.adapters.library_store import LibraryStore
 from nrm.quiz.build import Quiz, another_item, build_quiz
 from nrm.quiz.checks import Check, Result, check_item
 from nrm.quiz.facts import Facts
@@ -8,9 +11,17 @@ from nrm.quiz.knowledge import Knowledge
 from nrm.quiz.request import QuizRequest
 
 
-def facts_of(corpus: Knowledge) -> Facts:
-    """The corpus indexed for quizzes; keep it when more than one quiz is made."""
-    return Facts(corpus)
+def facts_of(corpus: Knowledge, store: LibraryStore | None = None) -> Facts:
+    """The corpus indexed for quizzes; keep it when more than one quiz is made.
+
+    :param store: the library whose passages a model's drafts are checked against.
+    """
+    return Facts(corpus, partial(_passage_text, store)) if store else Facts(corpus)
+
+
+def _passage_text(store: LibraryStore, passage_id: str) -> str:
+    found = store.passages_by_id([passage_id]) if store.exists() else {}
+    return found[passage_id].text if passage_id in found else ""
 
 
 def make_quiz(corpus: Knowledge | Facts, request: QuizRequest) -> Quiz:
