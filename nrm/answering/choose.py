@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nrm.answering.confidence import ANSWER_FROM, PARTIAL_FROM, probability, signs_of
+from nrm.answering.confidence import calibration, probability, signs_of
 from nrm.answering.inquiry import Inquiry, Library
 from nrm.domain.answers import Hit
 from nrm.domain.vocabulary import Authority, Outcome, SourceKind
@@ -26,12 +26,12 @@ def choose(inquiry: Inquiry, library: Library) -> Inquiry:
             inquiry, outcome=Outcome.SOURCE_NOT_LOADED, detail="handbook", chosen=tuple(_distinct(about)[:3])
         )
     likely = probability(signs_of(inquiry.ranking)) if inquiry.ranking else 0.0
-    if likely < PARTIAL_FROM or not inquiry.hits:
+    if likely < calibration().partial_from or not inquiry.hits:
         nearest = tuple(hit.passage for hit in inquiry.hits[:_NEAREST_SHOWN])
         return replace(inquiry, outcome=Outcome.NOT_FOUND, related=nearest)
     chosen = _answering(inquiry)
     rest = [hit.passage for hit in inquiry.hits if hit not in chosen]
-    outcome = Outcome.ANSWERED if likely >= ANSWER_FROM else Outcome.PARTIAL
+    outcome = Outcome.ANSWERED if likely >= calibration().answer_from else Outcome.PARTIAL
     return replace(inquiry, outcome=outcome, chosen=tuple(chosen), related=tuple(rest[:_NEAREST_SHOWN]))
 
 

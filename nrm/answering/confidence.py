@@ -1,69 +1,115 @@
 """Is there an answer at all? A probability from several signs, calibrated on questions with known ends.
 
-One top score does not tell answerable from unanswerable questions (AUROC .60 to .77 on four sets), so
-the signs are combined by logistic regression on the tuning half of ``evaluation/questions`` by
-``python -m evaluation.calibrate``, which prints this table.
+One top score does not tell answerable from unanswerable questions, so the signs are combined by logistic
+regression on the tuning half of ``evaluation/questions`` by ``python -m evaluation.calibrate --write``, which
+writes ``confidence.yaml``.
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from nrm.answering.beyond import asks_beyond_texts
+import yaml
+
+from nrm.answering.beyond import asked_for, mentions_state, states_meant
+from nrm.answering.missing import place_is_missing, share_of_names_missing
 from nrm.domain.answers import Ranking
+from nrm.domain.passages import Passage
 from nrm.retrieval.words import terms
 
-ANSWER_FROM = 0.55  # at or above this probability we answer
-PARTIAL_FROM = 0.5  # at or above this we show what is nearest as a partial answer
+WEIGHTS_FILE = Path(__file__).with_name("confidence.yaml")
+_TEXTS = frozenset({"documents", "foreign_code"})
+_NATIONAL = "national"
+_LOOKED_AT = 5  # hits in which States and names are looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
     """What a ranking shows about whether the library answers (all 0 to 1).
 
-    ``meaning`` of the best hit; ``coverage``: the best share of the question's rare words among the first
-    three; ``both``: their product; ``known``: share of the question's subject words that the library has
-    at all; ``topics``: whether the thesaurus knew a term; ``beyond``: whether it asks for what no text of
-    ours can hold.
+    ``meaning`` of the best hit, ``around`` of the first five on average; ``coverage``: the best share of the
+    question's rare words among the first three, ``both``: its product with meaning; ``known``: share of the
+    question's subject words that the library has at all; ``topics``: whether the thesaurus knew a term.
+
+    Then what speaks against: ``fact``: it asks for a figure, a person, an address, a price, a verdict or an
+    errand; ``text``: for a document or a law that is not here, such as that of a State of which no hit speaks;
+    ``state``: it names a State of which no hit speaks; ``names``: share of proper names that no hit has; ``place``: an article that the instrument named does not have. ``foreign``: it is not in
+    English, so meaning is compared by another encoder, on another scale.
     """
 
-    meaning: float
-    coverage: float
-    both: float
-    known: float
-    topics: float
-    beyond: float
+    meaning: float = 0.0
+    around: float = 0.0
+    coverage: float = 0.0
+    both: float = 0.0
+    known: float = 0.0
+    topics: float = 0.0
+    fact: float = 0.0
+    text: float = 0.0
+    state: float = 0.0
+    names: float = 0.0
+    place: float = 0.0
+    foreign: float = 0.0
 
 
-WEIGHTS: Mapping[str, float] = {
-    "bias": -4.284,
-    "meaning": 5.683,
-    "coverage": -1.253,
-    "both": 2.253,
-    "known": 2.687,
-    "topics": 1.037,
-    "beyond": -3.953,
-}
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Weights of the signs, and the probabilities from which we show what is nearest, and answer in full."""
+
+    weights: Mapping[str, float]
+    partial_from: float
+    answer_from: float
+
+
+@cache
+def calibration() -> Calibration:
+    """The calibration as it was last written."""
+    read = yaml.safe_load(WEIGHTS_FILE.read_text(encoding="utf-8"))
+    return Calibration(read["weights"], read["partial_from"], read["answer_from"])
 
 
 def signs_of(ranking: Ranking) -> Signs:
     """The signs of one search; all zero when nothing was found."""
     if not ranking.hits:
-        return Signs(0, 0, 0, 0, 0, 0)
-    meaning = max(0.0, ranking.hits[0].meaning)
-    covered = max(hit.words for hit in ranking.hits[:3])
-    subject = len(set(terms(ranking.query, ranking.language))) or 1
+        return Signs()
+    first = ranking.hits[:_LOOKED_AT]
+    asked = asked_for(ranking.query, ranking.language)
+    meaning, covered = max(0.0, first[0].meaning), max(hit.words for hit in first[:3])
+    absent = _state_is_absent(ranking.query, [hit.passage for hit in first])
     return Signs(
         meaning=meaning,
+        around=sum(max(0.0, hit.meaning) for hit in first) / len(first),
         coverage=covered,
         both=meaning * covered,
-        known=1 - min(1.0, len(ranking.unknown_words) / subject),
-        topics=1.0 if ranking.topics else 0.0,
-        beyond=1.0 if asks_beyond_texts(ranking.query) else 0.0,
+        known=_share_known(ranking),
+        topics=float(bool(ranking.topics)),
+        fact=float(bool(asked - _TEXTS - {_NATIONAL})),
+        text=float(bool(asked & _TEXTS) or (absent and _NATIONAL in asked)),
+        state=float(absent),
+        names=share_of_names_missing(ranking, first),
+        place=float(place_is_missing(ranking)),
+        foreign=float(ranking.language != "en"),
     )
 
 
-def probability(signs: Signs, weights: Mapping[str, float] = WEIGHTS) -> float:
-    """How likely the library answers, 0 to 1."""
+def probability(signs: Signs, weights: Mapping[str, float] | None = None) -> float:
+    """How likely the library answers, 0 to 1; with the calibrated weights when none are given."""
+    weights = weights or calibration().weights
     total = weights["bias"] + sum(weights[name] * getattr(signs, name) for name in Signs.__dataclass_fields__)
     return 1 / (1 + math.exp(-total))
+
+
+def _share_known(ranking: Ranking) -> float:
+    subject = len(set(terms(ranking.query, ranking.language))) or 1
+    return 1 - min(1.0, len(ranking.unknown_words) / subject)
+
+
+def _state_is_absent(question: str, passages: Sequence[Passage]) -> bool:
+    states = states_meant(question)
+    return bool(states) and not any(mentions_state(_all_words(passage), states) for passage in passages)
+
+
+def _all_words(passage: Passage) -> str:
+    """Everything that a passage says of itself: title, headings, place and text."""
+    return " ".join((passage.source.title, *passage.locator.heading_path, passage.locator.pinpoint, passage.text))
