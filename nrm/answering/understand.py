@@ -7,11 +7,15 @@ from nrm.answering.inquiry import Inquiry
 
 # Asking for the Handbook's own content, in the languages of the product. What the factsheet says about
 # the Handbook as a whole (its parts, its purpose) is not meant here.
-_HANDBOOK = r"(?:nrm |odihr(?:'s)? |osce )?(?:handbook|guidebook)|handbuch\w*|manuel|manuale|manual|руководств\w*|справочник\w*|посібник\w*"
+_HANDBOOK = (
+    r"(?:nrm |odihr(?:'s)? |osce )?(?:handbook|guidebook)|handbuch\w*|manuel|manuale|manual|руководств\w*|справочник\w*|посібник\w*|"
+    r"odihr(?:'s)? (?:publication|guide)|(?:guide|publication) on national referral mechanisms"
+)
 _PART = (
-    r"(?:standards?|principles?|protocol|chapters?|annex(?:es)?|steps?|stages?|pages?|sections?|pillars?|checklist|"
-    r"standards?|grundsätze?|prinzip\w*|seite\w*|kapitel\w*|principes?|protocole|norme|étapes?|principi\w*|protocollo|pagina|"
-    r"principios?|protocolo|páginas?|etapas?|стандарт\w*|принцип\w*|протокол\w*|страниц\w*|стор\w*|шаг\w*|крок\w*|етап\w*)"
+    r"(?:standards?|principles?|protocol|chapters?|annex(?:es)?|steps?|stages?|pages?|sections?|pillars?|checklist|box(?:es)?|"
+    r"grundsätze?|prinzip\w*|seite\w*|kapitel\w*|anhang|schritte?|principes?|protocole|normes?|étapes?|chapitres?|annexes?|"
+    r"principi\w*|protocollo|pagin[ae]|capitol[oi]|allegat[oi]|norm[ae]|principios?|protocolo|páginas?|etapas?|estándar(?:es)?|"
+    r"normas|capítulos?|anexos?|глав[аеуы]|разделы?|розділ\w*|додат\w*|приложени\w*|стандарт\w*|принцип\w*|протокол\w*|страниц\w*|стор\w*|шаг\w*|крок\w*|етап\w*)"
 )
 _ASKS_CONTENT = (
     re.compile(rf"\b(?:{_HANDBOOK})\b.*\b{_PART}\b", re.IGNORECASE | re.DOTALL),
@@ -25,7 +29,7 @@ _ASKS_CONTENT = (
 )  # fmt: skip
 _ABOUT_THE_HANDBOOK = re.compile(
     r"\bhow many\b|\bwhat (?:is|are) the (?:four )?(?:nrm )?pillars\b|\bwho (?:wrote|published|made)\b|\bwhen was\b|\bnumber of\b|"
-    r"\bwie viele\b|\bcombien\b|\bcuántos?\b|\bquanti\b|\bсколько\b|\bскільки\b|\bcontain\b|\bconsist of\b",
+    r"\bwie viele\b|\bcombien\b|\bcuántos?\b|\bquanti\b|\bсколько\b|\bскільки\b|(?<!in the )(?<!of the )handbook (?:contain|consist of)\b",
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(
