@@ -8,16 +8,20 @@ import numpy as np
 
 from ingest.vectors import vectors_for
 from nrm.adapters.corpus_vectors import CorpusVectors
+from nrm.adapters.generation_files import asked_file
 from nrm.domain.vocabulary import Wording
 from nrm.retrieval.generation import (
     FIELD_WEIGHTS,
+    AskedRows,
     Generation,
     Rows,
+    asked_texts,
     facet_rows,
     knowledge_texts,
     passage_windows,
     unled_rows,
 )
+from nrm.retrieval.language import LANGUAGES
 from nrm.retrieval.lexical import build_word_index
 from nrm.retrieval.plan import IndexPlan, searched_fields
 from nrm.retrieval.ports import Encoder, Matrix, Vector
@@ -75,7 +79,17 @@ class Vectors:
         shared.save(self._encoder.name, self.keys["knowledge"], self._made["knowledge"])
         shared.save(self._encoder.name, [self.keys["vectors"][row] for row in ours], self._made["vectors"][ours])
         if self._multilingual:
-            shared.save(self._multilingual.name, self.keys["multilingual"], self._made["multilingual"])
+            for name in ("multilingual", *(asked_file(language) for language in LANGUAGES)):
+                if name in self._made:
+                    shared.save(self._multilingual.name, self.keys[name], self._made[name])
+
+
+def _asked_rows(plan: IndexPlan, vectors: Vectors) -> dict[str, AskedRows]:
+    made = {
+        language: (vectors.foreign(asked_file(language), texts), finders)
+        for language, (texts, finders) in asked_texts(plan.finders).items()
+    }
+    return {language: AskedRows(rows, finders) for language, (rows, finders) in made.items() if rows is not None}
 
 
 def make_generation(plan: IndexPlan, vectors: Vectors) -> tuple[Generation, dict[str, list[str]]]:
@@ -98,5 +112,6 @@ def make_generation(plan: IndexPlan, vectors: Vectors) -> tuple[Generation, dict
         multilingual_windows=unled_windows,
         words=build_word_index(searched_fields(plan), FIELD_WEIGHTS),
         facets=facet_rows(plan.passages),
+        asked_in=_asked_rows(plan, vectors),
     )
     return generation, vectors.keys

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingest.corpus_checker.known import Known, commitments_of, known_of
 from ingest.corpus_checker.reading import Reading, read_files
-from ingest.corpus_checker.schema import schema_problems
+from ingest.corpus_checker.schema import INHERITING, schema_problems
 from ingest.corpus_checker.table import RULES
 from nrm.corpus.lines import Entry, Finding
 from nrm.corpus.load import load_corpus
@@ -63,7 +63,7 @@ def _fitting(reading: Reading) -> Reading:
     """The reading without values that do not fit, so that each rule can trust what it reads."""
     head = _without_misfits(reading.part, reading.head, head=True)
     entries = tuple(_without_misfits(reading.part, entry) for entry in reading.entries)
-    if reading.part == "commitments":
+    if reading.part in INHERITING:
         entries = tuple(replace(entry, values={**entry.values, **head.values}) for entry in entries)
     return replace(reading, head=head, entries=entries)
 

@@ -12,7 +12,7 @@ from nrm.corpus.lines import Entry
 
 ID_KEYS = {"sources": "slug", "states": "code"}  # the others are called by their ``id``
 _PASSAGES = "passages"  # records that people can cite share one space of ids
-_SPACES = {name: name for name in ("sources", "states", "topics", "conflicts")}
+_SPACES = {name: name for name in ("sources", "states", "topics", "conflicts", "asked")}
 CITED = ("commitments", "practices", "handbook", "glossary")
 WITHOUT_ID = frozenset({"parties", "contacts"})
 
@@ -66,6 +66,8 @@ def commitments_of(readings: Iterable[Reading]) -> list[Entry]:
 
 def name_of(part: str, entry: Entry) -> str:
     """What a record is called: its id, slug or code; empty when it has none."""
+    if part == "asked":  # each language asks for the same records
+        return f"{entry.values.get('language')}/{entry.values.get('id')}"
     value = entry.values.get(ID_KEYS.get(part, "id"))
     return value if isinstance(value, str) and part not in WITHOUT_ID else ""
 

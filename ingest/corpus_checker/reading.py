@@ -36,6 +36,7 @@ PARTS = (
     Part("parties", "parties.csv"),
     Part("conflicts", "conflicts.yaml"),
     Part("contacts", "contacts.yaml", under="contacts", optional=True),
+    Part("asked", "asked", under="asked", optional=True),
 )
 
 

@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from nrm.corpus.lines import Entry
 from nrm.domain.knowledge import (
+    AskedIn,
     Commitment,
     Contact,
     Equivalent,
@@ -97,7 +98,12 @@ class _CommitmentFile:
     rests_on: str
 
 
-_FROM_HEAD = frozenset(field.name for field in fields(_CommitmentFile))
+@dataclass(frozen=True, slots=True)
+class _AskedFile:
+    language: str
+    checked: bool
+
+
 KINDS: Mapping[str, type] = {
     "sources": SourceRecord,
     "commitments": Commitment,
@@ -109,8 +115,11 @@ KINDS: Mapping[str, type] = {
     "parties": PartyRow,
     "conflicts": _Conflict,
     "contacts": Contact,
+    "asked": AskedIn,
 }
-HEAD_KINDS: Mapping[str, type] = {"commitments": _CommitmentFile, "handbook": _DigestFile}
+HEAD_KINDS: Mapping[str, type] = {"commitments": _CommitmentFile, "handbook": _DigestFile, "asked": _AskedFile}
+# What stands at the head of a file holds for each of its records.
+INHERITING = frozenset({"commitments", "asked"})
 Problem = tuple[str, str, str]  # path of the offending key, rule, message
 
 
@@ -119,7 +128,8 @@ def schema_problems(part: str, entry: Entry, head: bool = False) -> list[Problem
     kinds = HEAD_KINDS if head else KINDS
     if part not in kinds:
         return []
-    given = _FROM_HEAD if part == "commitments" and not head else frozenset[str]()
+    inherits = part in INHERITING and not head
+    given = frozenset(field.name for field in fields(HEAD_KINDS[part])) if inherits else frozenset[str]()
     return list(_record_problems(entry.values, kinds[part], "", given))
 
 

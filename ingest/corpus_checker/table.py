@@ -7,6 +7,7 @@ Reading adds ``missing-file``, ``unread-file``, ``yaml``, ``shape`` and ``duplic
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ingest.corpus_checker import rules_asked as asked
 from ingest.corpus_checker import rules_commitments as commitments
 from ingest.corpus_checker import rules_common as common
 from ingest.corpus_checker import rules_glossary as glossary
@@ -31,7 +32,7 @@ _RECORDS = (*_NAMED, "parties", "contacts")
 _CHOSEN = ("commitments", "commitments-file", "sources", "practices", "glossary")
 
 RULES = (
-    Rule("duplicate-id", _NAMED, common.duplicate_id),
+    Rule("duplicate-id", (*_NAMED, "asked"), common.duplicate_id),
     Rule("empty-value", _RECORDS, common.empty_value),
     Rule("bad-value", _CHOSEN, common.unknown_choice),
     Rule("unknown-topic", ("commitments", "handbook", "glossary"), common.unknown_topic),
@@ -61,6 +62,8 @@ RULES = (
     Rule("definition-source", ("glossary",), glossary.definition_source),
     Rule("meaning-source", ("glossary",), glossary.meaning_source),
     Rule("unknown-language", ("glossary",), glossary.unknown_language),
+    Rule("unknown-language", ("asked-file",), asked.unknown_language),
+    Rule("asked-in", ("asked",), asked.asked_in),
     Rule("checked-without-source", ("glossary",), glossary.checked_without_source),
     Rule("untranslated", ("glossary",), glossary.untranslated),
     Rule("stem-mark", ("glossary",), glossary.stem_mark),

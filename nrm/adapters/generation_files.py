@@ -16,11 +16,12 @@ from typing import Any
 import numpy as np
 
 from nrm.domain.errors import IndexMissing, StaleIndex
-from nrm.retrieval.generation import Generation
+from nrm.retrieval.generation import AskedRows, Generation
+from nrm.retrieval.language import LANGUAGES
 from nrm.retrieval.lexical import WordIndex
 from nrm.retrieval.ports import Matrix
 
-FORMAT = 3
+FORMAT = 4
 _REBUILD = "Run: nrm ingest --rebuild"
 
 
@@ -35,6 +36,11 @@ class Manifest:
     corpus: str
     library: str
     passages: int
+
+
+def asked_file(language: str) -> str:
+    """What the vectors of the ways of asking in a language are called."""
+    return f"asked_{language}"
 
 
 class GenerationFiles:
@@ -149,6 +155,7 @@ class GenerationFiles:
                 "knowledge": manifest.encoder == encoder,
                 "multilingual": manifest.multilingual == multilingual,
                 "multilingual_own": manifest.multilingual == multilingual,
+                **{asked_file(language): manifest.multilingual == multilingual for language in LANGUAGES},
             }
             return {
                 name: dict(zip(keys[name], np.load(folder / f"{name}.npy"), strict=True))
@@ -183,6 +190,9 @@ def _save(generation: Generation, notes: dict[str, object], folder: Path) -> Non
         "word_impacts": generation.words.impacts,
         "word_rarity": generation.words.rarity,
     }
+    for language, asked in generation.asked_in.items():
+        arrays[asked_file(language)] = asked.vectors
+        arrays[f"{asked_file(language)}_finder"] = asked.finders
     for name, array in arrays.items():
         if array is not None:
             np.save(folder / f"{name}.npy", array, allow_pickle=False)
@@ -209,6 +219,11 @@ def _load(folder: Path) -> Generation:
     )
     with np.load(folder / "facets.npz", allow_pickle=False) as file:
         facets = {key: file[key] for key in file.files}
+    asked_in = {
+        language: AskedRows(array(asked_file(language)), array(f"{asked_file(language)}_finder"))
+        for language in LANGUAGES
+        if (folder / f"{asked_file(language)}.npy").is_file()
+    }
     return Generation(
         name=folder.name,
         passage_ids=passage_ids,
@@ -224,4 +239,5 @@ def _load(folder: Path) -> Generation:
         multilingual_windows=array("multilingual_windows"),
         words=words,
         facets=facets,
+        asked_in=asked_in,
     )

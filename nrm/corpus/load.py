@@ -11,6 +11,7 @@ from nrm.corpus.lines import Entry, read_entries
 from nrm.corpus.records import record_from
 from nrm.domain.errors import CorpusInvalid, MissingFile
 from nrm.domain.knowledge import (
+    AskedIn,
     Commitment,
     Contact,
     Equivalent,
@@ -40,6 +41,7 @@ class Corpus:
     parties: tuple[PartyRow, ...]
     conflicts: tuple[KnownConflict, ...]
     contacts: tuple[Contact, ...]
+    asked_in: tuple[AskedIn, ...] = ()
 
 
 def load_corpus(folder: Path) -> Corpus:
@@ -61,6 +63,7 @@ def load_corpus(folder: Path) -> Corpus:
         parties=tuple(_party_rows(folder)),
         conflicts=tuple(_conflict(entry) for entry in entries_of(folder, "conflicts.yaml")),
         contacts=tuple(_contacts(folder)),
+        asked_in=tuple(_asked_in(folder)),
     )
 
 
@@ -107,6 +110,14 @@ def _contacts(folder: Path) -> Iterable[Contact]:
     if (folder / "contacts.yaml").is_file():
         for entry in entries_of(folder, "contacts.yaml", "contacts"):
             yield record_from(Contact, entry)
+
+
+def _asked_in(folder: Path) -> Iterable[AskedIn]:
+    if (folder / "asked").is_dir():
+        for head, entries in heads_and_entries(folder, "asked", "asked"):
+            filled: dict[str, Any] = {key: head[key] for key in ("language", "checked") if key in head}
+            for entry in entries:
+                yield record_from(AskedIn, entry, filled)
 
 
 def _party_rows(folder: Path) -> Iterable[PartyRow]:

@@ -187,6 +187,16 @@ class KnownConflict:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedIn:
+    """One way to ask for a commitment in another language than English; our draft unless ``checked``."""
+
+    language: str
+    checked: bool
+    id: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """A helpline or emergency number that the operator has entered and dated."""
 

@@ -1,7 +1,7 @@
 """One generation of the index as arrays: what a question is compared with."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,16 @@ FIELD_WEIGHTS: Mapping[str, FieldWeight] = {
     "plain": FieldWeight(0.7, 0.5),
     "asked": FieldWeight(1.0, 0.5),
     "synonyms": FieldWeight(0.2, 0.6),
+    "asked_in": FieldWeight(1.0, 0.5),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRows:
+    """Ways of asking in one language: a row a question, and the finder that each row asks for."""
+
+    vectors: Matrix
+    finders: Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class Generation:
     knowledge text; ``knowledge_finder`` and ``knowledge_kind`` say whose and what it is.
     ``multilingual``: the same rows by the multilingual encoder, when there is one, and
     ``multilingual_own`` its vectors of the passages that no finder leads to (``multilingual_windows``).
+    ``asked_in``: ways of asking by language, by the same encoder.
     ``links``: pairs of finder and passage. ``facets``: rows of each ``facet:value``.
     """
 
@@ -53,6 +63,7 @@ class Generation:
     multilingual_windows: Rows
     words: WordIndex
     facets: Mapping[str, Rows]
+    asked_in: Mapping[str, AskedRows] = field(default_factory=dict)
 
 
 def passage_windows(plan: IndexPlan, only: Collection[int] | None = None) -> tuple[list[str], Rows]:
@@ -105,6 +116,18 @@ def knowledge_texts(finders: Sequence[Finder]) -> tuple[list[str], Rows, Rows]:
     owners = np.array([number for _, number, _ in rows], dtype=np.int32)
     kinds = np.array([kind for _, _, kind in rows], dtype=np.int32)
     return [text for text, _, _ in rows], owners, kinds
+
+
+def asked_texts(finders: Sequence[Finder]) -> dict[str, tuple[list[str], Rows]]:
+    """The ways of asking in each language, and the finder that each asks for."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for number, finder in enumerate(finders):
+        for language, question in finder.asked_in:
+            found.setdefault(language, []).append((question, number))
+    return {
+        language: ([question for question, _ in rows], np.array([number for _, number in rows], dtype=np.int32))
+        for language, rows in sorted(found.items())
+    }
 
 
 def facet_rows(passages: Sequence[Passage]) -> dict[str, Rows]:

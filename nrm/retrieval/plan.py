@@ -14,7 +14,7 @@ from nrm.domain.knowledge import Commitment, GlossaryTerm
 from nrm.domain.passages import Passage
 from nrm.domain.vocabulary import Wording
 from nrm.retrieval.pinpoints import passages_of_pinpoint
-from nrm.retrieval.words import terms, words
+from nrm.retrieval.words import marked_terms, terms, words
 
 # How practitioners call a topic helps to find what stands under it; more than this only adds noise.
 _MOST_SYNONYMS = 12
@@ -29,6 +29,7 @@ class Finder:
     plain: str
     asked_as: tuple[str, ...]
     synonyms: tuple[str, ...]
+    asked_in: tuple[tuple[str, str], ...] = ()  # language, question
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,9 @@ def _official_by_source(passages: Sequence[Passage]) -> dict[str, list[Passage]]
 
 def _finders(corpus: Corpus) -> Iterable[Finder]:
     synonyms = _synonyms_of_topics(corpus.glossary)
+    asked_in: dict[str, list[tuple[str, str]]] = {}
+    for asked in corpus.asked_in:
+        asked_in.setdefault(asked.id, []).append((asked.language, asked.question))
     for commitment in corpus.commitments:
         yield Finder(
             summary_id(commitment),
@@ -85,6 +89,7 @@ def _finders(corpus: Corpus) -> Iterable[Finder]:
             commitment.plain,
             commitment.asked_as,
             _synonyms(commitment.topics, synonyms),
+            tuple(asked_in.get(commitment.id, ())),
         )
     for practice in corpus.practices:
         where = f"{practice.country}: {practice.title}. {practice.summary}"
@@ -140,6 +145,7 @@ def _fields(passage: Passage, finders: Sequence[Finder]) -> dict[str, list[str]]
         "digest": [term for finder in finders for term in terms(finder.digest)],
         "plain": [term for finder in finders for term in terms(finder.plain)],
         "asked": [term for finder in finders for way in finder.asked_as for term in terms(way)],
+        "asked_in": [term for finder in finders for asked in finder.asked_in for term in marked_terms(*asked)],
         "synonyms": list({term: None for finder in finders for word in finder.synonyms for term in terms(word)}),
     }
 

@@ -9,7 +9,7 @@ from nrm.retrieval.language import language_of
 from nrm.retrieval.parts import Named, Part, parts_of
 from nrm.retrieval.spelling import corrected, corrections
 from nrm.retrieval.thesaurus import Entry, Mention, Thesaurus, mentions, without_words
-from nrm.retrieval.words import terms, words
+from nrm.retrieval.words import marked_terms, terms, words
 
 # Tuned on the tuning half of evaluation/questions/legal.yaml.
 _WIDENED_WEIGHT = 0.25  # of a law's term that an English question did not use itself
@@ -67,7 +67,7 @@ def read_question(question: str, thesaurus: Thesaurus, vocabulary: Mapping[str, 
         text=content,
         language=language,
         own_terms=own,
-        weighted_terms=(*own, *_widened(entries, own, language)),
+        weighted_terms=(*weighted_words(content, language), *_widened(entries, own, language)),
         named=tuple(name.facet for name in named),
         parts=parts_of(text, language, named),
         articles=tuple(dict.fromkeys(_ARTICLE.findall(text))),
@@ -76,6 +76,12 @@ def read_question(question: str, thesaurus: Thesaurus, vocabulary: Mapping[str, 
         corrections=found_errors,
         unknown_words=_unknown(content, vocabulary) if language == "en" else (),
     )
+
+
+def weighted_words(text: str, language: str) -> tuple[tuple[str, float], ...]:
+    """The stems of a text, each once; in another language than English also as records are asked for in it."""
+    marked = marked_terms(language, text) if language != "en" else []
+    return tuple((term, 1.0) for term in dict.fromkeys((*terms(text, language), *marked)))
 
 
 def _named(text: str, instruments: Sequence[Mention]) -> list[Named]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from nrm.domain.vocabulary import SourceKind
 from nrm.retrieval.generation import ASKED, DIGEST, PLAIN, Generation
 from nrm.retrieval.lexical import word_scores
-from nrm.retrieval.ports import Compare, Scores, Vector
+from nrm.retrieval.ports import Compare, Matrix, Scores, Vector
 
 _NO_ROWS = np.array([], dtype=np.int32)
 
@@ -31,6 +31,7 @@ class RankingWeights:
 
     ``passage`` is the share of a passage's own meaning where records lead to it; ``asked``,
     ``digest`` and ``plain`` mix a record's texts (``best`` takes the best of them instead);
+    ``asked_in`` is the share of a record's question in the language of the question;
     ``words`` is what the best word match adds (``words_alone``: to a passage without records), ``named_source``
     and ``named_body`` what being of an instrument or a body adds that the question names, ``named_article`` what
     being of that article of it adds, ``whole`` the share of the whole question where one clause is about one named
@@ -43,6 +44,7 @@ class RankingWeights:
     asked: float = 0.4
     digest: float = 0.3
     plain: float = 0.3
+    asked_in: float = 0.5
     words: float = 0.3
     words_alone: float = 0.3
     named_source: float = 0.15
@@ -81,6 +83,7 @@ def scored_passages(
     articles: Sequence[str],
     weights: RankingWeights,
     compare: Compare | None = None,
+    language: str = "en",
 ) -> Scored:
     """Score every passage.
 
@@ -90,12 +93,17 @@ def scored_passages(
     :param weighted_terms: stems of the question with their weights.
     :param named: facets of the instruments and bodies that the question names, and ``articles`` of any of them.
     :param compare: how passages are compared; exactly, when not given.
+    :param language: of the question; records that are asked for in it are compared with those questions too.
     """
     size = len(generation.passage_ids)
     if foreign_question is not None:
         weights = weights_for_foreign(weights)
     own = _own_meaning(generation, question, foreign_question, size, compare)
-    led, finder = _knowledge_meaning(generation, question, foreign_question, weights, size)
+    if foreign_question is not None and generation.multilingual is not None:
+        records = _foreign_similarities(generation, generation.multilingual, foreign_question, weights, language)
+    else:
+        records = _record_similarities(generation, question, weights)
+    led, finder = _knowledge_meaning(generation, records, size)
     known = finder >= 0
     if question is None:
         meaning = np.where(known, led, own)
@@ -152,19 +160,12 @@ def _best_window(similarities: Scores, windows: NDArray[np.int32], size: int) ->
     return own
 
 
-def _knowledge_meaning(
-    generation: Generation,
-    question: Vector | None,
-    foreign_question: Vector | None,
-    weights: RankingWeights,
-    size: int,
-) -> tuple[Scores, NDArray[np.int32]]:
+def _knowledge_meaning(generation: Generation, records: Scores, size: int) -> tuple[Scores, NDArray[np.int32]]:
     """The best record's similarity for each passage, and which record it is."""
     led = np.full(size, -1.0, dtype=np.float32)
     finder = np.full(size, -1, dtype=np.int32)
     if not len(generation.links):
         return led, finder
-    records = _record_similarities(generation, question, foreign_question, weights)
     order = np.argsort(records[generation.links[:, 0]], kind="stable")
     finders, rows = generation.links[order, 0], generation.links[order, 1]
     led[rows] = records[finders]  # the last write wins: the best record, as they come in rising order
@@ -172,17 +173,25 @@ def _knowledge_meaning(
     return led, finder
 
 
-def _record_similarities(
-    generation: Generation, question: Vector | None, foreign_question: Vector | None, weights: RankingWeights
-) -> Scores:
-    if foreign_question is not None and generation.multilingual is not None:
-        parts = _best_of_each_kind(generation, _stretched(generation.multilingual @ foreign_question))
-        return _mixed(parts, weights)
+def _record_similarities(generation: Generation, question: Vector | None, weights: RankingWeights) -> Scores:
+    """How near each record is to a question in English; 0 where nothing can be compared."""
     if question is None:
         return np.zeros(len(generation.finder_ids), dtype=np.float32)
     parts = _best_of_each_kind(generation, generation.knowledge @ question)
     best = weights.best * parts.max(axis=0) + (1.0 - weights.best) * _mixed(parts, weights)
     return np.asarray(best, dtype=np.float32)
+
+
+def _foreign_similarities(
+    generation: Generation, knowledge: Matrix, question: Vector, weights: RankingWeights, language: str
+) -> Scores:
+    """How near each record is to a question in another language: in English, and as it is asked for in that language."""
+    mixed = _mixed(_best_of_each_kind(generation, _stretched(knowledge @ question)), weights)
+    asked = generation.asked_in.get(language)
+    if asked is not None:
+        own = _stretched(asked.vectors @ question)
+        mixed[asked.finders] += weights.asked_in * (own - mixed[asked.finders])
+    return mixed
 
 
 def _stretched(similarities: Scores) -> Scores:

@@ -81,3 +81,8 @@ def _stemmer(name: str) -> Stemmer.Stemmer:
 def terms(text: str, language: str = "en") -> list[str]:
     """The stems that carry the subject, in order, with repeats."""
     return [stem(word, language) for word in words(text) if not is_common(word, language)]
+
+
+def marked_terms(language: str, text: str) -> list[str]:
+    """As ``terms``, marked with the language, so that "pension" in French is not "pension" in English."""
+    return [f"{language}:{term}" for term in terms(text, language)]

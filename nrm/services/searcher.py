@@ -24,10 +24,9 @@ from nrm.retrieval.generation import Generation
 from nrm.retrieval.lexical import Match, matched_terms
 from nrm.retrieval.parts import Part, articles_first, dealt
 from nrm.retrieval.ports import Compare, Encoder, Vector
-from nrm.retrieval.question import Query, read_question
+from nrm.retrieval.question import Query, read_question, weighted_words
 from nrm.retrieval.ranking import RankingWeights, Scored, best_rows, scored_passages
 from nrm.retrieval.thesaurus import Thesaurus, build_thesaurus
-from nrm.retrieval.words import terms
 from nrm.settings import Settings
 
 Mask = NDArray[np.bool_] | None
@@ -161,9 +160,17 @@ class Searcher:
         own, foreign = self._vectors(query, text)
         weighted = query.weighted_terms
         if text != query.text:
-            weighted = tuple((term, 1.0) for term in dict.fromkeys(terms(text, query.language)))
+            weighted = weighted_words(text, query.language)
         return scored_passages(
-            self.generation, own, foreign, weighted, query.named, query.articles, self.weights, self._compare
+            self.generation,
+            own,
+            foreign,
+            weighted,
+            query.named,
+            query.articles,
+            self.weights,
+            self._compare,
+            query.language,
         )
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:

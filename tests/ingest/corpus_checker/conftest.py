@@ -53,6 +53,7 @@ class SmallCorpus:
         self.write_yaml("commitments/leaflet-summary.yaml", data["partial"])
         for part in ("glossary", "topics", "states", "conflicts", "contacts"):
             self.write_yaml(f"{part}.yaml", data[part])
+        self.write_yaml("asked/de.yaml", data["asked"])
         self.write_text("handbook/leaflet.md", data["handbook"])
         self._write_rows(data["parties"])
         (self.library / "partial").mkdir(parents=True)

@@ -134,5 +134,5 @@ def test_a_text_that_is_not_in_the_library_leaves_its_records_not_compared(
 def test_the_report_counts_every_record(small_corpus: Callable[..., Any]) -> None:
     report = examine_corpus(small_corpus().folder, None)
 
-    # sources, commitments, a practice, a digest, terms, a topic, States, a party, a conflict, a contact
-    assert report.records == 2 + 3 + 1 + 1 + 2 + 1 + 57 + 1 + 1 + 1
+    # sources, commitments, a practice, a digest, terms, a topic, States, a party, a conflict, a contact, ways of asking
+    assert report.records == 2 + 3 + 1 + 1 + 2 + 1 + 57 + 1 + 1 + 1 + 2
