@@ -68,11 +68,15 @@ def quiz(
     format: Annotated[QuizFormat, typer.Option("--format", help="What to write.")] = QuizFormat.JSON,
     output: Annotated[Path | None, typer.Option("-o", help="File to write; else standard output.")] = None,
     seed: Annotated[int, typer.Option(help="Another number gives other items.")] = 1,
+    passage: Annotated[
+        list[str] | None,
+        typer.Option("--passage", help="Let the configured language model draft from this passage of the library."),
+    ] = None,
 ) -> None:
     """Build quiz items with their sources and write them in a format that training systems accept."""
     from ui.quiz_command import run_quiz
 
-    run_quiz(topic or [], source or [], n, format.value, output, seed)
+    run_quiz(topic or [], source or [], n, format.value, output, seed, passage or [])
 
 
 @app.command()

@@ -6,6 +6,7 @@ from ui.components.markup import html
 from ui.quiz import session
 from ui.quiz.choices import show_choices
 from ui.quiz.desk import Desk
+from ui.quiz.drafting_view import show_drafting
 from ui.quiz.export_view import export_view, save_button
 from ui.quiz.look import apply_look
 from ui.quiz.opening import refused_last, show_opening
@@ -47,11 +48,13 @@ def _make_view(tools: Bench, desk: Desk | None) -> None:
         show_choices(tools)
         with st.expander(words.OPEN_AREA, key="quiz_open_area", expanded=refused_last()):
             show_opening()
+        show_drafting(tools)
         return
     with st.expander(words.CHOOSE_AGAIN, key="quiz_choose_again", expanded=not desk.items):
         show_choices(tools)
     with st.expander(words.OPEN_AREA, key="quiz_open_area", expanded=refused_last()):
         show_opening()
+    show_drafting(tools)
     if desk.items:
         with st.container(horizontal=True, vertical_alignment="center", key="quiz_keep"):
             save_button(desk, "quiz_save")

@@ -65,6 +65,12 @@ def exchanged(desk: Desk, name: str, new: QuizItem) -> Desk:
     return replace(desk, items=swapped(desk.items, name, new), gone=gone)
 
 
+def with_added(desk: Desk, new: Sequence[QuizItem]) -> Desk:
+    """The desk with more items at its end; one that is there already is not added again."""
+    known = {item.id for item in desk.items}
+    return replace(desk, items=(*desk.items, *(item for item in new if item.id not in known)))
+
+
 def judged(desk: Desk, names: frozenset[str], state: ItemState) -> Desk:
     """The desk with these items in another state of review."""
     items = (with_state(item, state) if item.id in names else item for item in desk.items)

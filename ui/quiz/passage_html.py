@@ -1,6 +1,8 @@
 """The passage behind a question: the record it cites, in our words, and the official text when loaded."""
 
 from nrm.domain.knowledge import GlossaryTerm, Practice, SourceRecord
+from nrm.domain.passages import Passage
+from nrm.domain.vocabulary import Wording
 from nrm.quiz.items import ItemCitation, QuizItem
 from nrm.services.quiz import Facts
 from ui.components.markup import chip, html, link
@@ -8,7 +10,7 @@ from ui.explorer.cards import commitment_card
 from ui.explorer.glossary_html import whole_term
 from ui.explorer.html import details, paragraph, strong, tag
 from ui.practice_views.cards import practice_record
-from ui.quiz.resources import Bench
+from ui.quiz.resources import Bench, library_passage
 from ui.wording import quiz_taking as taking
 from ui.wording.labels import AUTHORITIES, AUTHORITY_NOTES
 
@@ -31,6 +33,9 @@ def passage_html(citation: ItemCitation, bench: Bench) -> str:
         return _term(facts.terms[name], bench)
     if name in facts.sources:
         return _source(facts.sources[name], citation)
+    passage = library_passage(name)
+    if passage:
+        return _from_library(passage)
     return paragraph(html(taking.PASSAGE_UNKNOWN), small=True) + _as_quoted(citation)
 
 
@@ -55,6 +60,20 @@ def _source(source: SourceRecord, citation: ItemCitation) -> str:
         + paragraph(html(f"{source.body}, {source.year}."), chip(AUTHORITIES[source.authority]))
         + paragraph(html(AUTHORITY_NOTES[source.authority]), small=True)
         + _as_quoted(citation, source.url),
+        class_="nrm-duty",
+    )
+
+
+def _from_library(passage: Passage) -> str:
+    """A passage of a loaded text, in its own words."""
+    source = passage.source
+    ours = " nrm-ours" if source.wording is Wording.SUMMARY else ""
+    return tag(
+        "article",
+        tag("h3", html(", ".join(part for part in (source.title, passage.locator.pinpoint) if part)))
+        + paragraph(chip(AUTHORITIES[source.authority]))
+        + tag("blockquote", html(passage.text), class_=f"nrm-quote{ours}")
+        + (paragraph(link(source.url, taking.OFFICIAL_PAGE), small=True) if source.url else ""),
         class_="nrm-duty",
     )
 
