@@ -35,9 +35,7 @@ def test_the_picture_is_walked_by_keyboard_and_leads_to_each_part(visit: Any, ru
     expect(page.get_by_role("heading", name="Criminal justice and redress")).to_be_in_viewport(timeout=10_000)
 
 
-def test_a_part_leads_to_its_practices_and_a_question_to_the_record_that_answers_it(
-    visit: Any, running_app: Any
-) -> None:
+def test_a_part_leads_to_its_practices_and_a_question_is_asked_on_the_ask_page(visit: Any, running_app: Any) -> None:
     page = visit.page
     open_page(page, f"{running_app.url}/pathway")
 
@@ -46,7 +44,10 @@ def test_a_part_leads_to_its_practices_and_a_question_to_the_record_that_answers
     expect(page.get_by_role("heading", name="14 practices")).to_be_visible(timeout=120_000)
     open_page(page, f"{running_app.url}/pathway")
     page.get_by_role("link", name="What is the least support a victim of trafficking must be given?").click()
-    expect(page).to_have_url(re.compile(r"/commitments\?view=record&id="), timeout=60_000)
+
+    expect(page.get_by_text("Your question: What is the least support")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("heading", name="What the sources say")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("about="))
 
 
 def test_no_serious_fault_of_access_and_no_request_elsewhere(visit: Any, running_app: Any) -> None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from nrm.corpus import load_corpus
 from nrm.services.explorer.catalogue import catalogue_of
 from nrm.settings import PROJECT_DIR
-from ui.practice_views.cards import internal_link, practice_card, practice_record
+from ui.explorer.html import internal_link
+from ui.practice_views.cards import practice_card, practice_record
 from ui.wording import practices_page as words
 
 CORPUS = load_corpus(PROJECT_DIR / "corpus")

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from nrm.domain.knowledge import Commitment
 from nrm.services.explorer.briefs import instruments_brief, states_brief
 from nrm.services.explorer.comparison import FEWEST, MOST, compare_instruments, compare_states
-from nrm.services.explorer.sheets import cell_text, instruments_sheet, states_sheet
+from nrm.services.explorer.sheets import by_strength, instruments_sheet, states_sheet
 from ui.components.markup import html
 from ui.explorer import choices
 from ui.explorer.address import write_address
-from ui.explorer.crosswalk_view import standing_cell
+from ui.explorer.crosswalk_view import record_link, standing_cell
 from ui.explorer.downloads import offer_downloads
-from ui.explorer.html import table
+from ui.explorer.html import strong, table
 from ui.explorer.look import show_small
 from ui.explorer.resources import Explorer
 from ui.wording import commitments_page as words
@@ -63,16 +64,25 @@ def _show_instruments(tool: Explorer, slugs: Sequence[str]) -> None:
     cells = [
         (
             html(tool.catalogue.topic_label(row.topic)),
-            *(html(cell_text(cell, tool.catalogue)) for cell in row.cells),
+            *(_places(cell, tool) for cell in row.cells),
         )
         for row in rows
     ]
-    st.html(table(words.INSTRUMENTS_CAPTION, head, cells))
     offer_downloads(
         "instruments-compared",
         lambda: instruments_sheet(slugs, rows, tool.catalogue),
         lambda: instruments_brief(slugs, rows, tool.catalogue),
     )
+    st.html(table(words.INSTRUMENTS_CAPTION, head, cells))
+
+
+def _places(cell: Sequence[Commitment], tool: Explorer) -> str:
+    """The places of some duties by strength, each a link to its record."""
+    lines = (
+        f"{strong(f'{label}:')} {', '.join(map(record_link, duties))}"
+        for label, duties in by_strength(cell, tool.catalogue).items()
+    )
+    return "<br>".join(lines) or html("–")
 
 
 def _show_states(tool: Explorer, codes: Sequence[str]) -> None:
@@ -82,10 +92,10 @@ def _show_states(tool: Explorer, codes: Sequence[str]) -> None:
     rows = [row for row in compare_states(codes, tool.catalogue) if not different or row.differs]
     head = ("Instrument", *(tool.catalogue.states[code].name for code in codes))
     cells = [(html(tool.catalogue.sources[row.source].short_title), *map(standing_cell, row.cells)) for row in rows]
-    show_small(words.AGE)
-    st.html(table(words.STATES_CAPTION, head, cells))
     offer_downloads(
         "states-compared",
         lambda: states_sheet(codes, rows, tool.catalogue),
         lambda: states_brief(codes, rows, tool.catalogue),
     )
+    show_small(words.AGE)
+    st.html(table(words.STATES_CAPTION, head, cells))

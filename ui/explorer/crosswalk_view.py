@@ -14,7 +14,7 @@ from ui.components.markup import chip, html
 from ui.explorer import choices, pickers
 from ui.explorer.address import write_address
 from ui.explorer.downloads import offer_downloads
-from ui.explorer.html import details, marked_words, paragraph, strong, table, tag
+from ui.explorer.html import details, internal_link, marked_words, paragraph, strong, table, tag, whole_days
 from ui.explorer.look import show_small
 from ui.explorer.resources import Explorer
 from ui.wording import commitments_page as words
@@ -38,7 +38,7 @@ def crosswalk_view(tool: Explorer) -> None:
 def crosswalk_table(tool: Explorer, topic: str, groups: tuple[InstrumentDuties, ...], state: str) -> str:
     """The table as HTML, one row a duty."""
     head = (*words.CROSSWALK_HEAD, *((tool.catalogue.states[state].name,) if state else ()))
-    rows = [_row(tool, group, duty) for group in groups for duty in group.duties]
+    rows = [_row(tool, group, duty, state) for group in groups for duty in group.duties]
     caption = words.CROSSWALK_CAPTION.format(
         topic=tool.catalogue.topic_label(topic), duties=len(rows), instruments=len(groups)
     )
@@ -48,13 +48,13 @@ def crosswalk_table(tool: Explorer, topic: str, groups: tuple[InstrumentDuties, 
 def _show(tool: Explorer, topic: str, state: str) -> None:
     groups = crosswalk(topic, tool.catalogue, state)
     st.html(paragraph(html(tool.catalogue.topics[topic].definition)))
-    st.html(crosswalk_table(tool, topic, groups, state))
-    show_small(words.AGE if state else words.PRINT_HINT)
     offer_downloads(
         f"topic-{topic}",
         lambda: crosswalk_sheet(groups, tool.catalogue, state),
         lambda: crosswalk_brief(topic, groups, tool.catalogue, state),
     )
+    show_small(f"{words.PRINT_HINT} {words.AGE}" if state else words.PRINT_HINT)
+    st.html(crosswalk_table(tool, topic, groups, state))
 
 
 def _topic_name(tool: Explorer, topic: str, count: int) -> str:
@@ -62,17 +62,22 @@ def _topic_name(tool: Explorer, topic: str, count: int) -> str:
     return f"{label[:1].upper()}{label[1:]} ({count})"
 
 
-def _row(tool: Explorer, group: InstrumentDuties, duty: Commitment) -> tuple[str, ...]:
+def _row(tool: Explorer, group: InstrumentDuties, duty: Commitment, state: str) -> tuple[str, ...]:
     partial = rests_on_label(duty)
     row = (
         f"{html(group.source.short_title)}<br>{chip(AUTHORITY[group.source.authority])}",
         paragraph(strong(f"{duty.title}.") + " " + html(duty.summary))
         + (paragraph(chip(partial, "nrm-caution")) if partial else ""),
         chip(STRENGTH[duty.strength], "nrm-strength"),
-        html(duty.pinpoint),
+        record_link(duty, state),
         _words(tool, duty),
     )
     return row if group.standing is None else (*row, standing_cell(group.standing))
+
+
+def record_link(duty: Commitment, state: str = "") -> str:
+    """The place of a duty, which opens its record."""
+    return internal_link(duty.pinpoint, choices.PAGE, view="record", id=duty.id, state=state)
 
 
 def _words(tool: Explorer, duty: Commitment) -> str:
@@ -87,7 +92,7 @@ def _words(tool: Explorer, duty: Commitment) -> str:
 def standing_cell(standing: StateStanding) -> str:
     """Where a State stands, how old that is, and a mark when the evidence disagrees."""
     return (
-        paragraph(strong(standing_text(standing)))
+        paragraph(tag("strong", whole_days(standing_text(standing))))
         + (paragraph(chip(words.DISAGREE, "nrm-caution")) if standing.disagree else "")
-        + paragraph(html(as_of_text(standing) or standing.remark), small=True)
+        + paragraph(whole_days(as_of_text(standing) or standing.remark), small=True)
     )

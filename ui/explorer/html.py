@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from ui.components.address import page_address
 from ui.components.markup import html
+
+_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
 def tag(name: str, inner: str, **attributes: str) -> str:
@@ -25,6 +28,20 @@ def paragraph(*parts: str, small: bool = False) -> str:
     """HTML parts in a row, with spaces between; empty ones are left out."""
     inner = " ".join(part for part in parts if part)
     return tag("p", inner, class_="nrm-small") if small else tag("p", inner)
+
+
+def internal_link(label: str, page: str, **parameters: str) -> str:
+    """A link to a page of this app, in the same tab."""
+    return tag("a", html(label), href=page_address(page, **parameters), target="_self")
+
+
+def whole_days(text: str) -> str:
+    """Text as HTML in which no day, such as 2005-09-16, is broken at the end of a line.
+
+    >>> whole_days("party since 2005-09-16")
+    'party since <span class="nrm-day">2005-09-16</span>'
+    """
+    return _DAY.sub(r'<span class="nrm-day">\g<0></span>', html(text))
 
 
 def marked_words(words: str, operative: str) -> str:

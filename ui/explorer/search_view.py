@@ -127,16 +127,16 @@ def _show_list(listed: list[Commitment], tool: Explorer, state: str, asked: tupl
         st.markdown(words.NONE_HELP)
         return
     show_small(_strengths(listed))
-    key = _page_key(asked)
-    first = (min(st.session_state.get(key) or 1, ceil(len(listed) / PER_PAGE)) - 1) * PER_PAGE
-    for item in listed[first : first + PER_PAGE]:
-        _show_card(item, tool, state)
-    _show_pages(len(listed), first, key)
     offer_downloads(
         "commitments",
         lambda: commitments_sheet(listed, tool.catalogue, state),
         lambda: commitments_brief(listed, tool.catalogue, tool.official.of, state),
     )
+    key = _page_key(asked)
+    first = (min(st.session_state.get(key) or 1, ceil(len(listed) / PER_PAGE)) - 1) * PER_PAGE
+    for item in listed[first : first + PER_PAGE]:
+        _show_card(item, tool, state)
+    _show_pages(len(listed), first, key)
 
 
 def _heading(count: int) -> str:

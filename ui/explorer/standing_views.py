@@ -20,7 +20,7 @@ from ui.components.markup import chip, html
 from ui.explorer import choices, pickers
 from ui.explorer.address import write_address
 from ui.explorer.downloads import offer_downloads
-from ui.explorer.html import details, paragraph, strong, table
+from ui.explorer.html import details, internal_link, paragraph, table, tag, whole_days
 from ui.explorer.look import show_small
 from ui.explorer.resources import Explorer
 from ui.maps.region_map import VIEWS
@@ -35,10 +35,9 @@ def state_view(tool: Explorer) -> None:
         rows = sorted(standings_of_state(state, tool.catalogue), key=lambda row: _rank(row, tool.catalogue))
         name = tool.catalogue.states[state].name
         caption = words.STATE_CAPTION.format(state=name, summary=summary_of(rows))
-        cells = [(html(tool.catalogue.sources[row.source].short_title), *_cells(row)) for row in rows]
-        show_small(words.AGE)
-        st.html(table(caption, words.STATE_HEAD, cells))
         _offer(f"state-{state.lower()}", f"What binds {name}", rows, tool.catalogue)
+        show_small(f"{words.AGE} {words.STATE_LINKS}")
+        st.html(table(caption, words.STATE_HEAD, [(_instrument(row, tool.catalogue), *_cells(row)) for row in rows]))
     else:
         st.markdown(words.CHOOSE_STATE)
     write_address(choices.PAGE, {"view": "state", "state": state})
@@ -67,12 +66,10 @@ def _show_map(tool: Explorer, instrument: str) -> None:
         drawn = standing_map(rows, tool.catalogue, view)
         alternative = words.MAP_ALT[view].format(instrument=name)
         column.vega_lite_chart(drawn, width="stretch", theme=None, alt=alternative)
-    show_small(words.MAP_NOTE)
-    caption = words.MAP_CAPTION.format(instrument=name, summary=summary_of(rows))
-    cells = [(html(tool.catalogue.states[row.state].name), *_cells(row)) for row in rows]
-    st.html(table(caption, words.MAP_HEAD, cells))
-    show_small(words.AGE)
+    show_small(f"{words.MAP_NOTE} {words.AGE}")
     _offer(f"bound-by-{instrument}", f"Who is bound: {name}", rows, tool.catalogue)
+    caption = words.MAP_CAPTION.format(instrument=name, summary=summary_of(rows))
+    st.html(table(caption, words.MAP_HEAD, [(_state(row, tool.catalogue), *_cells(row)) for row in rows]))
 
 
 def _with_parties(catalogue: Catalogue) -> list[str]:
@@ -84,10 +81,23 @@ def _rank(row: StateStanding, catalogue: Catalogue) -> tuple[int, int]:
     return catalogue.sources[row.source].authority.rank, list(Standing).index(row.standing)
 
 
+def _instrument(row: StateStanding, catalogue: Catalogue) -> str:
+    """The instrument, which opens its commitments; some have none in this library."""
+    name = catalogue.sources[row.source].short_title
+    if not any(item.source == row.source for item in catalogue.corpus.commitments):
+        return html(name)
+    return internal_link(name, choices.PAGE, instrument=row.source, state=row.state)
+
+
+def _state(row: StateStanding, catalogue: Catalogue) -> str:
+    return internal_link(catalogue.states[row.state].name, choices.PAGE, view="state", state=row.state)
+
+
 def _cells(row: StateStanding) -> tuple[str, str, str]:
     disagree = paragraph(chip(words.DISAGREE, "nrm-caution")) if row.disagree else ""
-    remark = paragraph(html(row.remark), small=True) if row.remark else ""
-    return paragraph(strong(standing_text(row))) + disagree + remark, html(row.as_of or "–"), _evidence(row)
+    remark = paragraph(whole_days(row.remark), small=True) if row.remark else ""
+    standing = paragraph(tag("strong", whole_days(standing_text(row))))
+    return standing + disagree + remark, whole_days(row.as_of or "–"), _evidence(row)
 
 
 def _evidence(row: StateStanding) -> str:

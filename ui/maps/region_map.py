@@ -18,7 +18,7 @@ _HEIGHT = 400
 _FEW = 2  # groups whose names stand below each other, since they are long
 # One picture of the whole region, and one of Europe, where most of the States are, near enough to be seen.
 VIEWS: Mapping[str, Mapping[str, Any]] = {
-    "region": {"type": "naturalEarth1", "rotate": [-10, 0]},
+    "region": {"type": "azimuthalEqualArea", "rotate": [-10, -62]},
     "europe": {"type": "azimuthalEqualArea", "rotate": [-15, -53], "scale": 450},
 }
 # Too small to be seen as shapes: longitude and latitude of a point instead.

@@ -98,6 +98,11 @@ def _show_compared(desk: Desk) -> None:
 
 
 def _show_list(listed: Sequence[Practice], desk: Desk, asked: tuple[str, ...]) -> None:
+    offer_downloads(
+        "practices",
+        lambda: practices_sheet(listed, desk.catalogue),
+        lambda: practices_brief(listed, desk.catalogue),
+    )
     pages, key = ceil(len(listed) / PER_PAGE), _page_key(asked)
     first = (min(st.session_state.get(key) or 1, pages) - 1) * PER_PAGE
     for item in listed[first : first + PER_PAGE]:
@@ -106,11 +111,6 @@ def _show_list(listed: Sequence[Practice], desk: Desk, asked: tuple[str, ...]) -
         last = min(first + PER_PAGE, len(listed))
         show_small(words.PAGE_OF.format(first=first + 1, last=last, count=len(listed)))
         st.pagination(pages, key=key, max_visible_pages=5, persist_state="page")
-    offer_downloads(
-        "practices",
-        lambda: practices_sheet(listed, desk.catalogue),
-        lambda: practices_brief(listed, desk.catalogue),
-    )
 
 
 def _page_key(asked: tuple[str, ...]) -> str:
@@ -130,6 +130,7 @@ def _show_card(item: Practice) -> None:
                 f"{plain_label(item.title)} →",
                 key=f"open_{item.id}",
                 type="tertiary",
+                wrap=True,
                 on_click=choices.open_record,
                 args=(item.id,),
             ):

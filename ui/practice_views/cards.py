@@ -6,9 +6,8 @@ from nrm.domain.knowledge import Practice
 from nrm.services.explorer.catalogue import Catalogue
 from nrm.services.explorer.labels import pillar_label, where_label
 from nrm.services.practice_finding.labels import as_of_label, source_kind_label, word_label
-from ui.components.address import page_address
 from ui.components.markup import chip, html, link
-from ui.explorer.html import paragraph, strong, tag
+from ui.explorer.html import internal_link, paragraph, strong, tag
 from ui.wording import practices_page as words
 
 
@@ -37,11 +36,6 @@ def practice_record(item: Practice, catalogue: Catalogue) -> str:
             _served(item, catalogue),
         )
     )
-
-
-def internal_link(label: str, page: str, **parameters: str) -> str:
-    """A link to a page of this app, in the same tab."""
-    return tag("a", html(label), href=page_address(page, **parameters), target="_self")
 
 
 def _remark(item: Practice) -> str:

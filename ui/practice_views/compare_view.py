@@ -36,12 +36,12 @@ def compare_view(desk: Desk) -> None:
 def _show(chosen: list[Practice], desk: Desk) -> None:
     head = (words.COMPARE_FIELD, *column_heads(chosen))
     rows = [(html(field.label), *map(_cell, field.cells)) for field in compare_practices(chosen, desk.catalogue)]
-    st.html(table(words.COMPARE_CAPTION, head, rows))
     offer_downloads(
         "practices-compared",
         lambda: practices_sheet(chosen, desk.catalogue),
         lambda: comparison_brief(chosen, desk.catalogue),
     )
+    st.html(table(words.COMPARE_CAPTION, head, rows))
 
 
 def _cell(text: str) -> str:

@@ -8,11 +8,10 @@ from nrm.services.practice_finding.labels import REGION
 from nrm.services.practice_finding.origins import Origin, origins
 from ui.components.markup import html
 from ui.explorer.address import write_address
-from ui.explorer.html import details, paragraph, table, tag
+from ui.explorer.html import details, internal_link, paragraph, table, tag
 from ui.explorer.look import show_small
 from ui.maps.region_map import VIEWS, Place, region_map
 from ui.practice_views import choices
-from ui.practice_views.cards import internal_link
 from ui.practice_views.resources import Desk
 from ui.wording import practices_page as words
 

@@ -9,8 +9,7 @@ from nrm.services.pathway import PILLARS, THEMES, HandbookSection, PathwayPart, 
 from nrm.services.practice_finding.labels import word_label
 from ui.components.linked_question import address_of_question
 from ui.components.markup import html
-from ui.explorer.html import paragraph, tag
-from ui.practice_views.cards import internal_link
+from ui.explorer.html import internal_link, paragraph, tag
 from ui.wording import pathway_page as words
 
 PICTURE_ID = "pathway-picture"

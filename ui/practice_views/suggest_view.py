@@ -43,9 +43,10 @@ def _about(desk: Desk) -> dict[str, Any]:
     pillars = {pillar.value: pillar_label(pillar) for pillar in Pillar}
     themes = {topic.id: topic.label[:1].upper() + topic.label[1:] for topic in desk.catalogue.corpus.topics}
     _heading(words.ABOUT)
+    chosen: dict[str, Any] = {"title": _text("title"), "plain": _text("plain", words.PLAIN_HELP)}
     left, right = st.columns(2)
     with left:
-        chosen: dict[str, Any] = {
+        chosen |= {
             "states": _several("states", states, words.REGION_HELP),
             "country": _text("country"),
             "institution": _text("institution"),
@@ -60,7 +61,6 @@ def _about(desk: Desk) -> dict[str, Any]:
         }
         first, last = st.columns(2)
         chosen |= {"first_year": _year("first_year", first), "last_year": _year("last_year", last)}
-    chosen |= {"title": _text("title"), "plain": _text("plain", words.PLAIN_HELP)}
     chosen["summary"] = _area("summary")
     left, right = st.columns(2)
     with left:

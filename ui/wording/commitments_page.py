@@ -83,6 +83,7 @@ AGE = (
     "Standings are as old as their evidence, not of today. Check the depositary before you rely on one. "
     "“Unknown” means that we hold no data."
 )
+STATE_LINKS = "An instrument's name opens what it asks of States."
 CHOOSE_STATE = "Choose a State to see where it stands towards each instrument."
 STATE_CAPTION = "{state}: {summary}"
 STATE_HEAD = ("Instrument", "Standing", "As of", "Evidence")

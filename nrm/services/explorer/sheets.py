@@ -91,11 +91,20 @@ def states_sheet(codes: Sequence[str], rows: Iterable[InstrumentRow], catalogue:
 
 def cell_text(cell: Sequence[Commitment], catalogue: Catalogue) -> str:
     """The places of some duties by strength, the strongest first; a dash when there are none."""
-    places: dict[str, dict[str, None]] = {}
+    lines = (f"{label}: {_places(duties)}" for label, duties in by_strength(cell, catalogue).items())
+    return "; ".join(lines) or "–"
+
+
+def by_strength(cell: Iterable[Commitment], catalogue: Catalogue) -> dict[str, list[Commitment]]:
+    """Some duties by what people read for their strength, the strongest first."""
+    found: dict[str, list[Commitment]] = {}
     for item in sorted(cell, key=lambda item: item.strength.rank):
-        label = labels.strength_label(item, catalogue.source_of(item))
-        places.setdefault(label, {})[item.pinpoint] = None
-    return "; ".join(f"{label}: {', '.join(found)}" for label, found in places.items()) or "–"
+        found.setdefault(labels.strength_label(item, catalogue.source_of(item)), []).append(item)
+    return found
+
+
+def _places(duties: Iterable[Commitment]) -> str:
+    return ", ".join(dict.fromkeys(item.pinpoint for item in duties))
 
 
 def _commitment_row(item: Commitment, catalogue: Catalogue, state: str) -> tuple[str, ...]:
