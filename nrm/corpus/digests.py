@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -36,17 +37,29 @@ def read_digests(folder: Path) -> Iterable[HandbookDigest]:
     digest, whose lines ``- topics:``, ``- asked_as:`` (separated by `` | ``), ``- pillar:`` and
     ``- url:`` are its fields and whose other text is what is shown.
 
-    :raises CorpusInvalid: if the front matter is missing or lacks a key.
+    :raises CorpusInvalid: if the front matter is missing, lacks a key or cannot be read.
     """
     for path in sorted((folder / "handbook").glob("*.md")):
         text = path.read_text(encoding="utf-8")
         name = f"{folder.name}/handbook/{path.name}"
         match = _FRONT_MATTER.match(text)
-        head = yaml.safe_load(match.group(1)) if match else None
+        head = _read_head(match.group(1), name) if match else None
         if not isinstance(head, dict) or not {"slug", "url", "reviewed_on"} <= head.keys():
             raise CorpusInvalid(f"{name}:1: front-matter: slug, url and reviewed_on are expected.")
         for number, section in enumerate(_SECTION.finditer(text), start=1):
             yield _digest(section, number, head)
+
+
+def _read_head(text: str, name: str) -> Any:
+    """The values of a front matter, whose first line is the second of its file."""
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        raise CorpusInvalid(f"{name}:{line}: yaml: {getattr(error, 'problem', error)}.") from error
+    except ValueError as error:  # a day or hour that cannot be
+        raise CorpusInvalid(f"{name}:1: front-matter: a value cannot be read: {error}.") from error
 
 
 def _digest(section: re.Match[str], number: int, head: dict[str, str]) -> HandbookDigest:

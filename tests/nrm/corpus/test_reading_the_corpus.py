@@ -7,6 +7,7 @@ import pytest
 
 from nrm.corpus import load_corpus
 from nrm.corpus.binding import binding_of
+from nrm.corpus.digests import read_digests
 from nrm.corpus.lines import read_entries
 from nrm.corpus.records import record_from
 from nrm.domain.errors import CorpusInvalid, MissingFile
@@ -60,6 +61,37 @@ def test_what_does_not_fit_is_refused_with_its_line(tmp_path: Path, text: str, m
 def test_a_file_of_another_shape_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(CorpusInvalid, match=r"duties.yaml:\d+: "):
         read_entries(_written(tmp_path, text), "duties.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("- id: one\n  reviewed_on: 2026-02-31\n", r"duties.yaml:2: bad-value: '2026-02-31' cannot be read: day"),
+        ("- id: one\n  topics:\n  - housing\n  - 2026-13-01\n", r"duties.yaml:4: bad-value: '2026-13-01'"),
+        ("- id: !!python/name:os.system\n", r"duties.yaml:1: bad-value: .*could not determine a constructor"),
+        ("- [a, b]: one\n", r"duties.yaml:1: shape: a key is one word"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_with_its_line(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(CorpusInvalid, match=message):
+        read_entries(_written(tmp_path, text), "duties.yaml")
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        ("slug: a\nurl: [", r"corpus/handbook/facts.md:\d+: yaml: "),
+        ("slug: a\nreviewed_on: 2026-02-31", r"corpus/handbook/facts.md:1: front-matter: .*day"),
+        ("slug: a", r"corpus/handbook/facts.md:1: front-matter: slug, url and reviewed_on"),
+    ],
+)
+def test_a_front_matter_that_cannot_be_read_is_refused_with_its_file(tmp_path: Path, head: str, message: str) -> None:
+    folder = tmp_path / "corpus"
+    (folder / "handbook").mkdir(parents=True)
+    (folder / "handbook" / "facts.md").write_text(f"---\n{head}\n---\n## One\nText.\n", encoding="utf-8")
+
+    with pytest.raises(CorpusInvalid, match=message):
+        list(read_digests(folder))
 
 
 def test_the_shipped_corpus_loads_and_is_linked() -> None:
