@@ -43,7 +43,8 @@ def generate(spec: HandbookSpec | None = None) -> tuple[bytes, Truth]:
     front = len(composer.press.sheets)
     first_annex = spec.pages - max(1, round(spec.pages * _ANNEX_SHARE))
     for number in range(1, _PILLARS + 1):
-        composer.set_until(pillar(number, composer.chance), front + (first_annex - front) * number // _PILLARS)
+        name = spec.pillar_names[number - 1] if spec.pillar_names else ""
+        composer.set_until(pillar(number, composer.chance, name), front + (first_annex - front) * number // _PILLARS)
     for number, letter in enumerate(_ANNEXES, 1):
         last = first_annex + (spec.pages - first_annex) * number // len(_ANNEXES)
         composer.set_until(annex(letter, composer.chance), last)

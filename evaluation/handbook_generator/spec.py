@@ -11,7 +11,8 @@ class HandbookSpec:
     """A document to generate; the same values give the same bytes but for dates.
 
     ``interleaved`` draws the lines of both columns row by row, as some programs do;
-    ``page_labels`` writes labels into the file (they are printed in any case).
+    ``page_labels`` writes labels into the file (they are printed in any case);
+    ``pillar_names`` take the place of placeholder words in the pillars' headings.
     """
 
     pages: int = 400
@@ -19,6 +20,7 @@ class HandbookSpec:
     outline: bool = True
     page_labels: bool = True
     interleaved: bool = False
+    pillar_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,9 +64,9 @@ def front_matter(chance: random.Random) -> Iterator[Element]:
         yield _paragraph(chance, notes=False)
 
 
-def pillar(number: int, chance: random.Random) -> Iterator[Element]:
+def pillar(number: int, chance: random.Random, name: str = "") -> Iterator[Element]:
     """A pillar without end: sections of standards; take as much as there is room for."""
-    yield Heading(f"Pillar {_ROMAN[number - 1]} {title(chance)}", 1)
+    yield Heading(f"Pillar {_ROMAN[number - 1]} {name or title(chance)}", 1)
     yield _paragraph(chance)
     standard = section = 0
     while True:
