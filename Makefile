@@ -24,7 +24,7 @@ $(VENV)/.ready-for-tests: $(VENV)/.ready
 	touch $@
 
 test: $(VENV)/.ready-for-tests browser readers
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 # A system Chromium when there is one, else Playwright's own; where neither can be had the other tests still run.
 browser: $(VENV)/.ready-for-tests

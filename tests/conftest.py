@@ -2,11 +2,12 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import hypothesis
 import pytest
+from filelock import FileLock
 
 from ingest.build import ingest
 from nrm.services.asking import Asker
@@ -37,12 +38,25 @@ def shared() -> Path:
     return SHARED
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, files: Sequence[Path] = ()) -> Settings:
+    """A library of the corpus and these files, built by the first worker that needs it and copied by the others."""
+    base = factory.getbasetemp()
+    common = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    first = common / f"first-{name}"
+    with FileLock(common / f"{name}.lock"):
+        if not first.is_dir():
+            building = common / f"building-{name}"
+            ingest(list(files), Settings(data_dir=building, multilingual_encoder="none"))
+            building.rename(first)
+    own = factory.mktemp(name, numbered=False) / "data"
+    shutil.copytree(first, own)
+    return Settings(data_dir=own, multilingual_encoder="none")
+
+
 @pytest.fixture(scope="session")
 def corpus_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A library that holds the corpus and nothing else, as on a fresh machine."""
-    settings = Settings(data_dir=tmp_path_factory.mktemp("corpus-library"), multilingual_encoder="none")
-    ingest([], settings)
-    return settings
+    return built_once(tmp_path_factory, "corpus-library")
 
 
 @pytest.fixture(scope="session")
@@ -60,10 +74,8 @@ def corpus_asker(corpus_settings: Settings, corpus_searcher: Searcher) -> Asker:
 @pytest.fixture(scope="session")
 def treaty_settings(tmp_path_factory: pytest.TempPathFactory, shared: Path) -> Settings:
     """A library with the corpus and the official texts of two treaties."""
-    settings = Settings(data_dir=tmp_path_factory.mktemp("treaty-library"), multilingual_encoder="none")
     names = ("coe-cets197-2005.md", "un-trafficking-protocol-2000.md")
-    ingest([shared / "library" / name for name in names], settings)
-    return settings
+    return built_once(tmp_path_factory, "treaty-library", [shared / "library" / name for name in names])
 
 
 @pytest.fixture(scope="session")

@@ -31,7 +31,7 @@ class RankingWeights:
 
     ``passage`` is the share of a passage's own meaning where records lead to it; ``asked``,
     ``digest`` and ``plain`` mix a record's texts (``best`` takes the best of them instead);
-    ``asked_in`` is the share of a record's question in the language of the question;
+    ``asked_in`` is how much of its lead counts where a record's question in the language of the question is nearer;
     ``words`` is what the best word match adds (``words_alone``: to a passage without records), ``named_source``
     and ``named_body`` what being of an instrument or a body adds that the question names, ``named_article`` what
     being of that article of it adds, ``whole`` the share of the whole question where one clause is about one named
@@ -44,7 +44,7 @@ class RankingWeights:
     asked: float = 0.4
     digest: float = 0.3
     plain: float = 0.3
-    asked_in: float = 0.5
+    asked_in: float = 0.3
     words: float = 0.3
     words_alone: float = 0.3
     named_source: float = 0.15
@@ -190,7 +190,7 @@ def _foreign_similarities(
     asked = generation.asked_in.get(language)
     if asked is not None:
         own = _stretched(asked.vectors @ question)
-        mixed[asked.finders] += weights.asked_in * (own - mixed[asked.finders])
+        mixed[asked.finders] += weights.asked_in * np.maximum(own - mixed[asked.finders], 0.0)
     return mixed
 
 
