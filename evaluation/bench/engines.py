@@ -15,7 +15,7 @@ from evaluation.bench.vector_cache import CachingEncoder
 from evaluation.metrics import mean, percentile
 from nrm.adapters.encoders import open_encoder
 from nrm.adapters.generation_files import GenerationFiles
-from nrm.adapters.llama_vectors import LlamaVectors, open_chroma
+from nrm.adapters.llama_vectors import open_vectors
 from nrm.retrieval.generation import passage_windows
 from nrm.retrieval.plan import IndexPlan
 from nrm.retrieval.ports import Matrix, Vector
@@ -42,7 +42,7 @@ def measure_engines(shared: Path, settings: Settings, cache: Path) -> dict[str, 
 def compare_engines(vectors: Matrix, questions: list[Vector], settings: Settings) -> dict[str, Any]:
     """Exact and approximate search over the same vectors."""
     with tempfile.TemporaryDirectory(prefix="nrm-bench-", ignore_cleanup_errors=True) as place:
-        engine = LlamaVectors(open_chroma(settings, Path(place), "bench"))
+        engine = open_vectors("chroma", settings, Path(place), "bench", vectors.shape[1])
         started = time.perf_counter()
         engine.add(vectors)
         seconds = time.perf_counter() - started

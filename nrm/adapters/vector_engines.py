@@ -4,7 +4,8 @@ from pathlib import Path
 
 import numpy as np
 
-from nrm.adapters.llama_vectors import LlamaVectors, open_chroma, open_milvus
+from nrm.adapters.llama_vectors import open_vectors
+from nrm.domain.errors import StaleIndex
 from nrm.retrieval.generation import Generation
 from nrm.retrieval.ports import Compare, Scores, Vector, VectorIndex
 from nrm.settings import Settings
@@ -17,7 +18,7 @@ def open_vector_engine(settings: Settings, folder: Path, generation: Generation)
     """The comparison that the settings ask for; 'auto' is exact while the library is small.
 
     :param folder: of the generation, where its Chroma collection is.
-    :raises StaleIndex: if the engine's data cannot be opened.
+    :raises StaleIndex: if the engine's data cannot be opened, or the index was built for another engine.
     :raises EngineUnavailable: if the engine is not installed or not reached.
     """
     engine = settings.vector_engine
@@ -25,8 +26,10 @@ def open_vector_engine(settings: Settings, folder: Path, generation: Generation)
         engine = "exact" if len(generation.vectors) <= EXACT_UP_TO else "chroma"
     if engine == "exact":
         return exact(generation)
-    opener = open_chroma if engine == "chroma" else open_milvus
-    return approximate(generation, LlamaVectors(opener(settings, folder, generation.name)))
+    index = open_vectors(engine, settings, folder, generation.name, generation.vectors.shape[1])
+    if len(generation.vectors) and not len(index.similarities(generation.vectors[0], 1)[0]):
+        raise StaleIndex(f"The index holds no vectors for the engine '{engine}'.", "Run: nrm ingest --rebuild")
+    return approximate(generation, index)
 
 
 def exact(generation: Generation) -> Compare:
@@ -35,13 +38,14 @@ def exact(generation: Generation) -> Compare:
 
 
 def approximate(generation: Generation, index: VectorIndex) -> Compare:
-    """The engine's nearest windows scored exactly; every other window gets what the last of these has at most."""
+    """The engine's nearest windows scored exactly; every other window gets just less than the last of these."""
 
     def compare(question: Vector) -> Scores:
         rows, _ = index.similarities(question, _CANDIDATES)
         rows = np.sort(rows)
         near = np.asarray(generation.vectors[rows] @ question, dtype=np.float32)
-        found = np.full(len(generation.vectors), near.min(initial=0.0), dtype=np.float32)
+        beyond = np.nextafter(near.min(), np.float32(-1)) if len(near) else 0.0
+        found = np.full(len(generation.vectors), beyond, dtype=np.float32)
         found[rows] = near
         return found
 
