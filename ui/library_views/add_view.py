@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from ingest.add import Wanted
+from ingest.parsers.ocr import language_names, ocr_available
 from nrm.domain.knowledge import SourceRecord
 from nrm.domain.vocabulary import SourceKind
 from nrm.services.library_overview import LibraryOverview
-from ui.components.markup import html
+from ui.components.markup import html, paragraph
 from ui.library_access import settings
 from ui.library_views.tasks import adding
 from ui.library_views.uploads import SUFFIXES, Upload, put_in_folder
@@ -17,11 +18,12 @@ from ui.wording import library_page as words
 from ui.wording.labels import KINDS
 
 _MOST_TITLE = 300
+_SCANS_LOOKED_AT_SECONDS = 300
 
 
 def add_view(overview: LibraryOverview, busy: bool) -> None:
     """The form; it empties itself when it is sent, so that no password stays."""
-    st.html(f'<h2 class="nrm-h2">{html(words.ADD)}</h2>')
+    st.html(f'<h2 class="nrm-h2">{html(words.ADD)}</h2>{paragraph(html(_about_scans()), "nrm-small")}')
     records = {one.record.slug: one.record for one in overview.missing}
     with st.form("library_add", clear_on_submit=True):
         files = st.file_uploader(words.FILES, type=list(SUFFIXES), accept_multiple_files=True, key="library_files")
@@ -48,6 +50,12 @@ def _add(uploads: Sequence[Upload], record: SourceRecord | None, wanted: Wanted)
     folder, paths = put_in_folder(uploads, record.slug if record else "")
     shown = {path.name: upload.name for path, upload in zip(paths, uploads, strict=True)}
     begin(words.ADDING, adding(folder, paths, shown, settings(), wanted))
+
+
+@st.cache_data(ttl=_SCANS_LOOKED_AT_SECONDS, show_spinner=False)
+def _about_scans() -> str:
+    """Whether pages that are pictures can be read here, and if not, what to install."""
+    return words.SCANS_READ.format(languages=language_names()) if ocr_available() else words.SCANS_NOT_READ
 
 
 def _name_of(slug: str, records: dict[str, SourceRecord]) -> str:

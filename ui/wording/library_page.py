@@ -17,6 +17,11 @@ SUMMARIES = "The library also holds {passages} of our own summaries and collecti
 # Adding
 ADD = "Add documents"
 FILES = "Files: PDF, Word (.docx), EPUB, HTML, Markdown or text"
+SCANS_READ = "Scanned pages are recognised here (OCR), read as {languages}. That takes some seconds a page."
+SCANS_NOT_READ = (
+    "Scanned pages cannot be read here: whoever runs this program can install text recognition "
+    "(apt install ocrmypdf tesseract-ocr, with the language packages)."
+)
 WHICH = "Which official text is it?"
 WHICH_HELP = (
     "For a single file. Chosen here, the text is joined to our records of it, so that its articles, its authority "
@@ -102,10 +107,10 @@ MISSING_TEXT = (
     "“{which}” choose its name."
 )
 FETCH_OFF = (
-    "The commands `nrm fetch …` download a text. Downloads are off here; whoever runs this program can allow them "
+    "The commands nrm fetch … download a text. Downloads are off here; whoever runs this program can allow them "
     "with NRM_ALLOW_DOWNLOADS=true."
 )
-FETCH_ON = "The commands `nrm fetch …` download a text and load it."
+FETCH_ON = "The commands nrm fetch … download a text and load it."
 HANDBOOK_MISSING = "The Handbook is not loaded"
 HANDBOOK_MISSING_TEXT = (
     "Its principles, standards and pages cannot be quoted until it is. Download its PDF from ODIHR, choose it below, "
