@@ -9,6 +9,7 @@ from nrm.adapters.corpus_cache import cached_corpus
 from nrm.answering.choose import choose
 from nrm.answering.compose import compose
 from nrm.answering.consent import Consent
+from nrm.answering.handbook_places import answered_from_place
 from nrm.answering.inquiry import Inquiry
 from nrm.answering.masking import mask
 from nrm.answering.orders import gives_orders, without_orders
@@ -20,8 +21,10 @@ from nrm.corpus.safety import SafetyRules, load_safety_rules
 from nrm.domain.answers import Answer, Conflict, Filters, Hit, Notice, Ranking
 from nrm.domain.errors import IndexMissing, StaleIndex
 from nrm.domain.knowledge import SourceRecord, State
+from nrm.domain.passages import Passage
 from nrm.domain.vocabulary import NoticeKind, Outcome, Wording
 from nrm.services.model_writing import ModelWriter, TextToSend, open_writer, writes
+from nrm.services.pathway import handbook_passages
 from nrm.services.searcher import Searcher
 from nrm.settings import Settings
 
@@ -84,6 +87,11 @@ class Asker:
     def is_loaded(self, slug: str) -> bool:
         """Whether an official text of this slug, or of this kind, is loaded."""
         return slug in self._loaded
+
+    @cached_property
+    def handbook(self) -> Sequence[Passage]:
+        """The passages of a loaded Handbook, in reading order."""
+        return handbook_passages(self.searcher.store)
 
     def search(self, question: str, filters: Filters, limit: int) -> Ranking:
         """See ``nrm.answering.inquiry.Library``."""
@@ -176,7 +184,8 @@ def _retrieve(asker: Asker, inquiry: Inquiry) -> Inquiry:
 
 
 def _choose(asker: Asker, inquiry: Inquiry) -> Inquiry:
-    chosen = choose(inquiry, asker)
+    placed = answered_from_place(inquiry, asker.handbook) if inquiry.wants_handbook else None
+    chosen = placed or choose(inquiry, asker)
     shown = (*(hit.passage for hit in chosen.chosen), *chosen.related)
     return choose(without_orders(inquiry), asker) if gives_orders(shown) else chosen
 
