@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import Stemmer
 
+from nrm.retrieval.ukrainian import ukrainian_stem
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
 _STEMMERS = {
     "de": "german", "en": "english", "es": "spanish", "fr": "french", "it": "italian", "ru": "russian",
@@ -68,6 +70,8 @@ _COMMON_WORDS_FOLDED = {
 def stem(word: str, language: str) -> str:
     """The stem of a folded word; the word itself in languages without a stemmer or when it has a digit."""
     name = _STEMMERS.get(language)
+    if language == "uk":
+        return ukrainian_stem(word)
     if name is None or any(character.isdigit() for character in word):
         return word
     return str(_stemmer(name).stemWord(word.split("'")[0] or word))
