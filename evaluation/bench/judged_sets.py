@@ -43,7 +43,7 @@ def open_set(name: str, shared: Path, library: Path, most: int) -> JudgedSet:
     """A set by its name.
 
     :param shared: the folder of public texts; ``library``: a data folder with the texts of our own questions.
-    :param most: questions at most, the first ones; 0 for all.
+    :param most: questions at most, spread evenly over the set; 0 for all.
     """
     if name in OWN_SETS:
         return _own_set(name, library, most)
@@ -58,7 +58,7 @@ def _public_set(name: str, folder: Path, language: str, most: int) -> JudgedSet:
         name=name,
         passages=loaded.passages,
         documents=loaded.passages,
-        questions=_first(loaded.queries, most),
+        questions=spread(loaded.queries, most),
         relevant=loaded.judgements,
         labels=lambda _, found: list(dict.fromkeys(passage.id for passage in found)),
         foreign=language not in ("", "en"),
@@ -81,7 +81,7 @@ def _own_set(name: str, library: Path, most: int) -> JudgedSet:
         name=name,
         passages=passages,
         documents=tuple(_documents(passages)),
-        questions=_first({question.id: question.question for question in asked.values()}, most),
+        questions=spread({question.id: question.question for question in asked.values()}, most),
         relevant={name: _wanted(question) for name, question in asked.items()},
         labels=lambda name, found: gold_labels(asked[name], found),
         foreign=foreign,
@@ -118,5 +118,9 @@ def _wanted(question: GoldenQuestion) -> dict[str, int]:
     return {_gold_name(question, number): 1 for number in range(len(question.gold))}
 
 
-def _first(questions: Mapping[str, str], most: int) -> dict[str, str]:
-    return dict(list(questions.items())[: most or None])
+def spread(questions: Mapping[str, str], most: int) -> dict[str, str]:
+    """At most so many of the questions, evenly spaced; all for 0."""
+    everything = list(questions.items())
+    if not most or len(everything) <= most:
+        return dict(everything)
+    return dict(everything[place * len(everything) // most] for place in range(most))

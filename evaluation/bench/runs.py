@@ -16,12 +16,12 @@ _MEASURED_CODE = ("nrm", "ingest", "ui", "evaluation", "corpus")
 class Run:
     """The pieces of one commit; a piece that is there is not measured again.
 
-    :param questions: at most so many of a set were asked; 0 for all. Pieces of such trials lie apart.
+    :param questions: at most so many of a set are asked; pieces with another number lie apart.
     """
 
     def __init__(self, project: Path, cache: Path, questions: int = 0, again: bool = False) -> None:
         self.commit = commit_of(project)
-        self._folder = cache / "pieces" / (f"{self.commit}-first-{questions}" if questions else self.commit)
+        self._folder = cache / "pieces" / f"{self.commit}-{questions or 'all'}"
         self._again = again
 
     def measure(self, name: str, work: Callable[[], str]) -> None:
