@@ -188,12 +188,12 @@ class KnownConflict:
 
 @dataclass(frozen=True, slots=True)
 class AskedIn:
-    """One way to ask for a commitment in another language than English; our draft unless ``checked``."""
+    """How people ask for a commitment in another language than English; our draft unless ``checked``."""
 
     language: str
     checked: bool
     id: str
-    question: str
+    asked_as: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def _finders(corpus: Corpus) -> Iterable[Finder]:
     synonyms = _synonyms_of_topics(corpus.glossary)
     asked_in: dict[str, list[tuple[str, str]]] = {}
     for asked in corpus.asked_in:
-        asked_in.setdefault(asked.id, []).append((asked.language, asked.question))
+        asked_in.setdefault(asked.id, []).extend((asked.language, way) for way in asked.asked_as)
     for commitment in corpus.commitments:
         yield Finder(
             summary_id(commitment),

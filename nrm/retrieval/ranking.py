@@ -189,8 +189,9 @@ def _foreign_similarities(
     mixed = _mixed(_best_of_each_kind(generation, _stretched(knowledge @ question)), weights)
     asked = generation.asked_in.get(language)
     if asked is not None:
-        own = _stretched(asked.vectors @ question)
-        mixed[asked.finders] += weights.asked_in * np.maximum(own - mixed[asked.finders], 0.0)
+        nearest = np.full(len(mixed), -1.0, dtype=np.float32)
+        np.maximum.at(nearest, asked.finders, _stretched(asked.vectors @ question))
+        mixed += weights.asked_in * np.maximum(nearest - mixed, 0.0)
     return mixed
 
 
