@@ -83,3 +83,15 @@ def test_pdf_draws_a_box_beside_every_choice_and_prints_no_letter_codes() -> Non
     choices = sum(len(options_of(item)) for item in quiz)
     assert drawn.count(b" re S") >= choices
     assert not any("[U+" in page.extract_text() for page in pages)
+
+
+def test_pdf_tears_no_question_apart() -> None:
+    quiz = [item for copy in range(9) for item in one_of_each(f"Artificial {copy}")]
+
+    pages = [squeezed(page.extract_text()) for page in PdfReader(io.BytesIO(export_quiz(quiz, "pdf"))).pages]
+
+    questions = pages[: next(number for number, text in enumerate(pages) if text.startswith(squeezed(SHEET_TITLE)))]
+    assert len(questions) > 2
+    for item in quiz:
+        texts = [squeezed(text) for text in (item.stem, *options_of(item)) if text not in ("True", "False")]
+        assert any(all(text in page for text in texts) for page in questions)

@@ -40,7 +40,7 @@ def which_term(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
                 "which_term", ItemType.ONE_RIGHT, Level.UNDERSTAND,
                 f"Which {_noun(term)} is meant? “{term.definition}”",
                 cite_term(facts, term, term.definition), keys=(term.preferred,), distractors=tuple(wrong),
-                explanation=explain_term(term), objective=OBJECTIVE, topic=scope.topic_of(term.topics),
+                explanation=explain_term(term), objective=OBJECTIVE, topic=_topic(scope, term),
                 rests_on=(term.id,),
             )  # fmt: skip
 
@@ -55,7 +55,7 @@ def which_meaning(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
             yield make_item(
                 "which_meaning", ItemType.ONE_RIGHT, Level.UNDERSTAND, f"What does {_asked(term)} in work against trafficking?",
                 cite_term(facts, term, term.definition), keys=(term.definition,), distractors=tuple(wrong),
-                explanation=explain_term(term), objective=OBJECTIVE, topic=scope.topic_of(term.topics),
+                explanation=explain_term(term), objective=OBJECTIVE, topic=_topic(scope, term),
                 rests_on=(term.id,),
             )  # fmt: skip
 
@@ -73,7 +73,7 @@ def meaning_true_false(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizIt
             "meaning_true_false", ItemType.TRUE_FALSE, Level.UNDERSTAND,
             f"True or false: this is what {_told(term)} in work against trafficking. “{shown}”",
             cite_term(facts, term, term.definition), keys=(keys,), distractors=(distractors,),
-            explanation=explain_term(term), objective=OBJECTIVE, topic=scope.topic_of(term.topics),
+            explanation=explain_term(term), objective=OBJECTIVE, topic=_topic(scope, term),
             rests_on=(term.id,),
         )  # fmt: skip
 
@@ -90,7 +90,7 @@ def match_terms(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
                 cite_term(facts, group[0], group[0].definition),
                 pairs=tuple((term.preferred, term.definition) for term in group),
                 explanation=" ".join(explain_term(term) for term in group), objective=OBJECTIVE,
-                topic=scope.topic_of(group[0].topics), rests_on=tuple(term.id for term in group),
+                topic=_topic(scope, group[0]), rests_on=tuple(term.id for term in group),
             )  # fmt: skip
 
 
@@ -110,7 +110,7 @@ def better_avoided(facts: Facts, scope: Scope, seed: int) -> Iterator[QuizItem]:
             cite_term(facts, term, expression), keys=(expression,),
             distractors=tuple(spread_by_length(expression, fine, chance)),
             explanation=f"“{expression}” is better avoided: {why}.",
-            objective="Choose words that respect the people concerned", topic=scope.topic_of(term.topics),
+            objective="Choose words that respect the people concerned", topic=_topic(scope, term),
             rests_on=(term.id,),
         )  # fmt: skip
 
@@ -141,6 +141,11 @@ def is_defined(facts: Facts, term: GlossaryTerm) -> bool:
         and named in facts.sources
         and not repeats(term.preferred, term.definition)
     )
+
+
+def _topic(scope: Scope, term: GlossaryTerm) -> str:
+    """A requested topic, which may be the term's own, else its first."""
+    return term.id if term.id in scope.topics else scope.topic_of(term.topics)
 
 
 def _noun(term: GlossaryTerm) -> str:

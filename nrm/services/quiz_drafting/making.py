@@ -1,8 +1,10 @@
 """From a draft to an item, or the reason why there is none."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
+from nrm.answering.claims import without_markers
 from nrm.answering.injections import speaks_to_machines
 from nrm.answering.markup import adds_markup
 from nrm.answering.quotes import find_quote
@@ -31,6 +33,7 @@ def item_of(facts: Facts, draft: Draft, passage: Passage) -> QuizItem | str:
         return "it has markup or speaks to a machine"
     try:
         item = build(draft, passage, sentence)
+        item = replace(item, topic=_topic_of(facts, passage))
     except ValueError:
         return "it has not the shape of a question"
     failed = [check.name for check in check_item(facts, item) if check.result is not Result.HOLDS]
@@ -48,8 +51,16 @@ def _sentence_of(draft: Draft, passage: Passage) -> str:
     if span is None:
         return ""
     around = surroundings(passage.text, span)
-    sentence = " ".join(passage.text[around.start : around.end].split())
+    sentence = " ".join(without_markers(passage.text[around.start : around.end]).split())
     return "" if around.lead_in or len(sentence) > _LONGEST_SENTENCE else sentence
+
+
+def _topic_of(facts: Facts, passage: Passage) -> str:
+    """The passage's own first topic, else that of our record on the same article and paragraph."""
+    place = passage.locator
+    records = facts.by_source.get(passage.source.slug, ())
+    same = [each for each in records if each.article == place.article and place.paragraph in (None, *each.paragraphs)]
+    return next(iter((*passage.topics, *(topic for each in same for topic in each.topics))), "")
 
 
 def _is_plain(draft: Draft, passage: Passage) -> bool:
@@ -92,7 +103,7 @@ def _made(kind: ItemType, level: Level, stem: str, passage: Passage, sentence: s
     return make_item(
         drafted.RULE, kind, level, stem, citation, **answers,
         explanation=f"{label_of(passage)}: “{sentence}”", objective=OBJECTIVE,
-        topic=passage.topics[0] if passage.topics else "", audience=passage.audiences, rests_on=(passage.id,),
+        audience=passage.audiences, rests_on=(passage.id,),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import fontpkg_noto_sans
 from fontTools.ttLib import TTFont
 from fpdf import FPDF
+from fpdf.enums import MethodReturnValue
 
 from nrm.quiz.items import QuizItem
 from nrm.services.quiz_exports.paper import KEY_TITLE, SHEET_TITLE, TITLE, PaperItem, paper_items
@@ -58,6 +59,9 @@ def _document() -> FPDF:
 
 def _question(document: FPDF, paper: PaperItem) -> None:
     document.ln(3)
+    height = _question_height(document, paper)
+    if height < document.eph and document.will_page_break(height):
+        document.add_page()
     _write(document, f"{paper.number}. {paper.stem}")
     if paper.instruction:
         _write(document, paper.instruction, SMALL_POINTS)
@@ -68,6 +72,19 @@ def _question(document: FPDF, paper: PaperItem) -> None:
     for _ in range(paper.lines):
         document.ln(_ROW_MILLIMETRES)
         document.line(document.l_margin, document.get_y(), document.w - document.r_margin, document.get_y())
+
+
+def _question_height(document: FPDF, paper: PaperItem) -> float:
+    """Millimetres that a question takes; what fits on a page is not torn apart."""
+    texts = (f"{paper.number}. {paper.stem}", paper.instruction, *paper.left, *(text for _, text in paper.choices))
+    document.set_font(FONT, size=TEXT_POINTS)
+    width = document.epw - _INDENT_MILLIMETRES - 3 * _BOX_MILLIMETRES
+    heights = (
+        document.multi_cell(width, _LINE_MILLIMETRES, printable(text), dry_run=True, output=MethodReturnValue.HEIGHT)
+        for text in texts
+        if text
+    )
+    return float(sum(heights)) + paper.lines * _ROW_MILLIMETRES
 
 
 def _choice(document: FPDF, text: str) -> None:
