@@ -16,7 +16,6 @@ from axe_playwright_python.sync_playwright import Axe
 from fpdf import FPDF
 from playwright.sync_api import Browser, Page, expect
 
-from nrm.adapters.library_store import LibraryStore
 from nrm.settings import PROJECT_DIR
 from ui.wording import library_page as words
 
@@ -33,7 +32,7 @@ _SCREENSHOTS = os.environ.get("NRM_JOURNEY_PICTURES", "")  # read here only; the
 
 
 @pytest.fixture
-def fresh_app(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+def fresh_app(tmp_path: Path) -> Iterator[str]:
     """The app over a data folder of its own in which nothing was ever ingested."""
     data_dir, log = tmp_path / "data", tmp_path / "app.log"
     with socket.socket() as probe:
@@ -47,16 +46,14 @@ def fresh_app(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         try:
             url = f"http://127.0.0.1:{port}"
             _wait_for(url, process, log)
-            yield url, data_dir
+            yield url
         finally:
             process.terminate()
             process.wait(timeout=30)
 
 
-def test_a_pdf_is_loaded_asked_about_and_its_page_seen_with_the_words_marked(
-    fresh_app: tuple[str, Path], browser: Browser
-) -> None:
-    url, data_dir = fresh_app
+def test_a_pdf_is_loaded_asked_about_and_its_page_seen_with_the_words_marked(fresh_app: str, browser: Browser) -> None:
+    url = fresh_app
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     requests: list[str] = []
@@ -70,6 +67,7 @@ def test_a_pdf_is_loaded_asked_about_and_its_page_seen_with_the_words_marked(
     expect(page.get_by_test_id("stFileChipName")).to_have_count(2, timeout=60_000)
     expect(page.get_by_test_id("stFileChipIconSpinner")).to_have_count(0, timeout=60_000)
     page.get_by_role("button", name=words.ADD_BUTTON).click()
+    expect(page.get_by_test_id("stProgress")).to_be_in_viewport(timeout=60_000)
     expect(page.get_by_text("Testland protocol (1).pdf: added")).to_be_visible(timeout=300_000)
     expect(page.get_by_test_id("stAlert").filter(has_text="damaged.pdf")).to_be_visible()
     expect(page.get_by_role("heading", name=words.COUNT_LOADED_ONE)).to_be_visible()
@@ -84,12 +82,12 @@ def test_a_pdf_is_loaded_asked_about_and_its_page_seen_with_the_words_marked(
     expect(cited).to_contain_text("within nine working days", timeout=120_000)
     expect(cited).to_contain_text(_TITLE)
 
-    passage = next(one for one in LibraryStore(data_dir).passages() if "nine working days" in one.text)
-    page.goto(f"{url}/library?source={passage.source.slug}&passage={passage.id}")
+    page.get_by_test_id("stExpander").filter(has_text="Read it in full: p. 2").locator("summary").click()
+    page.get_by_role("button", name=words.SEE_PAGE).click()
     drawn = page.locator("figure.nrm-page img")
     expect(drawn).to_be_visible(timeout=60_000)
     assert drawn.evaluate("picture => picture.naturalWidth") > 800
-    expect(page.get_by_text(words.MARKED_PASSAGE)).to_be_visible()
+    expect(page.get_by_text(words.MARKED_QUOTE)).to_be_visible()
     expect(page.get_by_test_id("stMain")).to_contain_text(words.AROUND)
     _picture(page, "document")
     with page.expect_download() as waiting:

@@ -20,6 +20,8 @@ from ui.library_views.upkeep_view import upkeep_view
 from ui.library_views.work_view import is_busy, work_view
 from ui.wording import library_page as words
 
+_WORK_STAYS_IN_SIGHT = "library_work_in_sight"  # the style sheet keeps it there when somebody scrolls
+
 
 def render() -> None:
     """Show the document that the address names, else the library."""
@@ -35,7 +37,8 @@ def render() -> None:
 def _render_library() -> None:
     st.html(f"<h1>{html(words.TITLE)}</h1><p>{html(words.INTRODUCTION)}</p>")
     busy = is_busy()
-    work_view()
+    with st.container(key=_WORK_STAYS_IN_SIGHT):
+        work_view()
     records = corpus().sources
     overview = _overview_meanwhile(records, busy)
     if overview is None:
