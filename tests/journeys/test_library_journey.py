@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from fpdf import FPDF
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from nrm.settings import PROJECT_DIR
 from ui.wording import library_page as words
@@ -61,9 +61,13 @@ def test_a_pdf_is_loaded_asked_about_and_its_page_seen_with_the_words_marked(fre
 
     page.goto(f"{url}/library")
     expect(page.get_by_role("heading", name=words.HANDBOOK_MISSING)).to_be_visible(timeout=120_000)
-    good = {"name": "Testland protocol (1).pdf", "mimeType": "application/pdf", "buffer": _artificial_pdf()}
-    bad = {"name": "damaged.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 and nothing more"}
-    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([good, bad])  # type: ignore[list-item]
+    good: FilePayload = {
+        "name": "Testland protocol (1).pdf",
+        "mimeType": "application/pdf",
+        "buffer": _artificial_pdf(),
+    }
+    bad: FilePayload = {"name": "damaged.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 and nothing more"}
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files([good, bad])
     expect(page.get_by_test_id("stFileChipName")).to_have_count(2, timeout=60_000)
     expect(page.get_by_test_id("stFileChipIconSpinner")).to_have_count(0, timeout=60_000)
     page.get_by_role("button", name=words.ADD_BUTTON).click()
