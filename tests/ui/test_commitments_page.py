@@ -129,3 +129,12 @@ def test_state_choice_can_leave_out_what_does_not_bind_it() -> None:
 
     assert words.FOUND_NONE in shown(page)
     assert address_of(page)["only"] == ["binding"]
+
+
+def test_an_empty_list_says_what_to_loosen_and_does_it() -> None:
+    page = opened(_commitments, topic="compensation", instrument="ilo-c081-1947")
+    assert "No commitment fits" in shown(page)
+
+    page = page.button(key="loosen_topic").click().run()
+
+    assert "21 commitments" in shown(page)

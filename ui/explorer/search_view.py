@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
@@ -14,13 +15,16 @@ from nrm.services.explorer.briefs import commitments_brief
 from nrm.services.explorer.crosswalk import on_trafficking
 from nrm.services.explorer.facets import Facet
 from nrm.services.explorer.labels import STRENGTH
+from nrm.services.explorer.loosening import Loosening, loosenings
 from nrm.services.explorer.sheets import commitments_sheet
 from ui.components.markup import html, plain_label
 from ui.explorer import choices, pickers
 from ui.explorer.address import write_address
 from ui.explorer.cards import commitment_card
 from ui.explorer.downloads import offer_downloads
+from ui.explorer.facet_pickers import clear_facets, pick_facets
 from ui.explorer.look import show_small
+from ui.explorer.loosen import show_loosenings
 from ui.explorer.resources import Explorer
 from ui.wording import commitments_page as words
 
@@ -42,53 +46,32 @@ def search_view(tool: Explorer) -> None:
         state = pickers.pick_state(tool.catalogue)
     with right:
         order = _pick_order()
-    found = _bound(tool.finder.find(text or ""), tool, state)
-    chosen = _pick_facets(found, tool)
+    bound = _Bound(tool, state, bool(state) and _pick_only_binding(tool, state))
+    found = bound.of(tool.finder.find(text or ""))
+    chosen = pick_facets(found, tool)
     listed = _ordered(tool.facets.matching(found, chosen), tool, order if order != "best" or text else "browse")
-    _show_list(listed, tool, state, (text or "", state, order, str(chosen)))
+    if listed:
+        _show_list(listed, tool, state, (text or "", state, order, str(chosen)))
+    else:
+        _show_nothing(found, bound, chosen)
     write_address(choices.PAGE, _address(state, chosen))
 
 
-def _bound(found: list[Commitment], tool: Explorer, state: str) -> list[Commitment]:
-    if not state:
-        return found
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """Leaves out what does not bind the State, when ``only`` that is wanted."""
+
+    tool: Explorer
+    state: str
+    only: bool
+
+    def of(self, items: list[Commitment]) -> list[Commitment]:
+        return [item for item in items if not self.only or may_bind(item, (self.state,), self.tool.catalogue)]
+
+
+def _pick_only_binding(tool: Explorer, state: str) -> bool:
     label = words.ONLY_BINDING.format(state=tool.catalogue.states[state].name)
-    if not st.checkbox(label, key=choices.ONLY_BINDING, persist_state="page"):
-        return found
-    return [item for item in found if may_bind(item, (state,), tool.catalogue)]
-
-
-def _pick_facets(found: list[Commitment], tool: Explorer) -> dict[Facet, list[str]]:
-    """Each facet's choice; only values that would leave something are offered."""
-    keys = {facet: choices.facet_key(facet) for facet in choices.SHOWN_FACETS}
-    chosen = {facet: list(st.session_state.get(key) or ()) for facet, key in keys.items()}
-    count = sum(map(len, chosen.values()))
-    with st.expander(words.NARROWED.format(count=count) if count else words.NARROW, key="commitments_narrow"):
-        columns = st.columns(2)
-        for number, (facet, key) in enumerate(keys.items()):
-            with columns[number % 2]:
-                chosen[facet] = _pick_facet(facet, key, tool, tool.facets.counts(facet, found, chosen))
-        st.button(words.CLEAR, on_click=_clear, disabled=not count, key="commitments_clear")
-    return chosen
-
-
-def _pick_facet(facet: Facet, key: str, tool: Explorer, counts: Mapping[str, int]) -> list[str]:
-    """The values of a facet that would leave something, without counts: a choice is kept by its name."""
-    names = tool.facets.labels[facet]
-    chosen = st.session_state.get(key) or ()
-    return st.multiselect(
-        words.FACETS[facet.value],
-        [value for value in names if counts.get(value) or value in chosen],
-        format_func=lambda value: names[value][:1].upper() + names[value][1:],
-        key=key,
-        placeholder=words.ANY,
-        persist_state="page",
-    )
-
-
-def _clear() -> None:
-    for facet in choices.SHOWN_FACETS:
-        st.session_state[choices.facet_key(facet)] = []
+    return bool(st.checkbox(label, key=choices.ONLY_BINDING, persist_state="page"))
 
 
 def _pick_order() -> str:
@@ -122,10 +105,7 @@ _ORDERS: Mapping[str, _Order] = {
 
 
 def _show_list(listed: list[Commitment], tool: Explorer, state: str, asked: tuple[str, ...]) -> None:
-    st.html(f'<h2 class="nrm-h2" aria-live="polite">{html(_heading(len(listed)))}</h2>')
-    if not listed:
-        st.markdown(words.NONE_HELP)
-        return
+    _show_heading(len(listed))
     show_small(_strengths(listed))
     offer_downloads(
         "commitments",
@@ -137,6 +117,27 @@ def _show_list(listed: list[Commitment], tool: Explorer, state: str, asked: tupl
     for item in listed[first : first + PER_PAGE]:
         _show_card(item, tool, state)
     _show_pages(len(listed), first, key)
+
+
+def _show_nothing(found: list[Commitment], bound: _Bound, chosen: Mapping[Facet, list[str]]) -> None:
+    """What to loosen, and a hint at the words of the law."""
+    _show_heading(0)
+    everything = bound.of(list(bound.tool.catalogue.corpus.commitments))
+    show_loosenings(loosenings(bound.tool.facets, found, everything, chosen), words.FACETS, _loosen)
+    st.markdown(words.NONE_HELP)
+
+
+def _loosen(step: Loosening[Facet]) -> None:
+    if step.facet:
+        st.session_state[choices.facet_key(step.facet)] = []
+    else:
+        st.session_state[choices.TEXT] = ""
+    if step.everything:
+        clear_facets()
+
+
+def _show_heading(count: int) -> None:
+    st.html(f'<h2 class="nrm-h2" aria-live="polite">{html(_heading(count))}</h2>')
 
 
 def _heading(count: int) -> str:

@@ -18,7 +18,7 @@ from ui.explorer.look import show_small
 from ui.practice_views import choices
 from ui.practice_views.cards import practice_card
 from ui.practice_views.facet_pickers import chosen_facets, pick_facets
-from ui.practice_views.loosen import show_loosenings
+from ui.practice_views.loosen import show_practice_loosenings
 from ui.practice_views.resources import Desk
 from ui.wording import practices_page as words
 
@@ -43,7 +43,7 @@ def browse_view(desk: Desk) -> None:
     if listed:
         _show_list(listed, desk, (text, sort.value, str(chosen)))
     else:
-        show_loosenings(found, desk, chosen, bool(text.strip()))
+        show_practice_loosenings(found, desk, chosen, bool(text.strip()))
     write_address(choices.PAGE, _address(chosen_facets(), sort))
 
 

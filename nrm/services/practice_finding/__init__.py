@@ -1,1 +1,1 @@
-"""Looking through practices: facets, finding, what to loosen, relatives, origins, comparison, exports."""
+"""Looking through practices: facets, finding, relatives, origins, comparison, exports."""

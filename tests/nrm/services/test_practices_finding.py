@@ -9,6 +9,7 @@ from nrm.corpus import load_corpus
 from nrm.domain.errors import WrongUse
 from nrm.domain.knowledge import Practice
 from nrm.services.explorer.catalogue import catalogue_of
+from nrm.services.explorer.loosening import Loosening, loosenings
 from nrm.services.practice_finding.comparison import column_heads, compare_practices
 from nrm.services.practice_finding.facets import PracticeFacet, PracticeTable
 from nrm.services.practice_finding.finding import (
@@ -19,7 +20,6 @@ from nrm.services.practice_finding.finding import (
     worded,
 )
 from nrm.services.practice_finding.labels import period_label, spans_of
-from nrm.services.practice_finding.loosening import Loosening, loosenings
 from nrm.services.practice_finding.origins import origins
 from nrm.services.practice_finding.relatives import related_practices
 from nrm.settings import PROJECT_DIR
