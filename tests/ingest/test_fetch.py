@@ -1,5 +1,6 @@
 """Downloads against a server that misbehaves; nothing but what the operator named is ever reached."""
 
+import hashlib
 import threading
 import time
 from collections.abc import Iterator
@@ -10,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from ingest.fetch import FetchLimits, FetchPolicy, allowed_hosts, fetch, is_public
+from nrm.adapters.library_store import LibraryStore
 from nrm.corpus import load_corpus
 from nrm.domain.errors import UnreadableDocument, WrongUse
+from nrm.settings import Settings
 
 LIMITS = FetchLimits(most_bytes=4096, seconds=2.0, redirects=3)
 GOOD = b"<html><body><h1>Artificial</h1><p>An artificial text.</p></body></html>"
@@ -237,3 +240,22 @@ def test_downloads_are_off_until_the_operator_allows_them() -> None:
 
     with pytest.raises(WrongUse, match="NRM_ALLOW_DOWNLOADS"):
         run_fetch(["coe-cets197-2005"], everything=False)
+
+
+def test_what_was_downloaded_is_loaded_with_its_checksum_and_one_failure_stops_nothing(
+    port: int, policy: FetchPolicy, tmp_path: Path, small_corpus: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from ui.fetch_command import fetch_and_load
+
+    settings = Settings(data_dir=tmp_path / "data", corpus_dir=small_corpus, multilingual_encoder="none")
+    first, second = load_corpus(small_corpus).sources[:2]
+    wanted = [replace(first, url=_url(port, "error")), replace(second, url=_url(port, "good"))]
+
+    failures = fetch_and_load(wanted, policy, replace(LIMITS, pause_seconds=0.0), settings)
+
+    said = capsys.readouterr()
+    assert failures == 1
+    assert said.err.startswith(f"{first.slug}: ") and "500" in said.err
+    assert f"{second.slug}: {len(GOOD)} bytes from" in said.out and hashlib.sha256(GOOD).hexdigest() in said.out
+    loaded = LibraryStore(settings.data_dir).loaded(second.slug)
+    assert loaded is not None and loaded.source.sha256 == hashlib.sha256(GOOD).hexdigest()
