@@ -1,5 +1,6 @@
 """The library's truth in one SQLite file: sources, passages, full text search."""
 
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -127,6 +128,23 @@ class LibraryStore:
         database.execute("PRAGMA secure_delete = ON")
         return database
 
+    def _connect_to_read(self) -> sqlite3.Connection:
+        """Read while others may write; a read-only copy, beside which SQLite can put no lock, as what never changes."""
+        database = self._opened("mode=ro")
+        try:
+            database.execute("PRAGMA user_version")
+        except sqlite3.OperationalError:
+            if os.access(self._data_dir, os.W_OK):
+                raise
+            database.close()
+            return self._opened("mode=ro&immutable=1")
+        return database
+
+    def _opened(self, options: str) -> sqlite3.Connection:
+        database = sqlite3.connect(f"{self._path.absolute().as_uri()}?{options}", uri=True, timeout=30)
+        database.row_factory = sqlite3.Row
+        return database
+
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """A transaction: all of it or nothing."""
@@ -147,8 +165,7 @@ class LibraryStore:
         if not self.exists():
             raise IndexMissing("Nothing has been ingested yet.", "Run: nrm ingest")
         try:
-            with closing(sqlite3.connect(f"{self._path.as_uri()}?mode=ro", uri=True, timeout=30)) as database:
-                database.row_factory = sqlite3.Row
+            with closing(self._connect_to_read()) as database:
                 if database.execute("PRAGMA user_version").fetchone()[0] == 0:
                     raise IndexMissing("The library is just being made.", "Wait until `nrm ingest` ends.")
                 yield database
