@@ -12,7 +12,7 @@ from pathlib import Path
 
 import platformdirs
 
-from evaluation.bench.judged_sets import SETS
+from evaluation.bench.judged_sets import PUBLIC_SETS, SETS
 from evaluation.bench.library import bench_library
 from evaluation.bench.one_system import SYSTEMS
 from evaluation.bench.parts import LONG_PARTS, PARTS, child
@@ -31,7 +31,9 @@ def main() -> None:
     unknown = [name for name in names if name not in (*SETS, *PARTS, *LONG_PARTS)]
     if unknown:
         raise SystemExit(f"There is no part {unknown[0]}. Parts: {', '.join((*SETS, *PARTS, *LONG_PARTS))}.")
-    library = bench_library(asked.shared, asked.cache, _say)
+    library = asked.cache / "library"
+    if set(names) - set(PUBLIC_SETS):
+        bench_library(asked.shared, library, _say)
     run = Run(PROJECT, asked.cache, asked.questions, asked.again)
     runs, page = (asked.trial, asked.trial / "benchmarks.md") if asked.trial else (RUNS, PAGE)
     places = ["--shared", str(asked.shared), "--library", str(library), "--cache", str(asked.cache)]

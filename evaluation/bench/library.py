@@ -7,11 +7,9 @@ from ingest.build import ingest
 from nrm.settings import Settings
 
 
-def bench_library(shared: Path, cache: Path, say: Callable[[str], None]) -> Path:
-    """Its data folder; brought up to date, which takes minutes the first time and seconds later."""
-    folder = cache / "library"
+def bench_library(shared: Path, folder: Path, say: Callable[[str], None]) -> None:
+    """Bring the data folder up to date, which takes minutes the first time and seconds later."""
     settings = Settings.from_environment().model_copy(update={"data_dir": folder})
-    say(f"bringing the library in {folder.name} up to date …")
+    say("bringing the library of the bench up to date …")
     result = ingest([shared / "library"], settings)
     say(f"{result.passages} passages; {result.encoded} vectors were made anew")
-    return folder

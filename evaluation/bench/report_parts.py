@@ -121,10 +121,10 @@ def _scale(section: Section) -> str:
         f"time is not in the ingest rates. Search p95 at the largest is {section['p95_largest_over_smallest']} × that at the smallest.\n",
     ]
     ingest = [
-        f"| {size} | {one['ingest']['windows']} | {one['ingest']['passages_per_second_without_encoder']} | {one['ingest']['disk_mb']} | {one['ingest']['peak_mb']} |"
+        f"| {size} | {one['ingest']['windows']} | {one['ingest']['passages_per_second_without_encoder']} | {one['ingest']['processor_seconds']} | {one['ingest']['disk_mb']} | {one['ingest']['peak_mb']} |"
         for size, one in sizes.items()
     ]
-    lines += _table("passages | windows | ingested a second | disk MB | peak MB of ingest", ingest)
+    lines += _table("passages | windows | ingested a second | processor s | disk MB | peak MB of ingest", ingest)
     search = [
         f"| {size} | {_pair(one['search']['encode_ms'])} | {_pair(one['search']['search_ms'])} | {_pair(one['search']['answer_ms'])} "
         f"| {one['search']['answer_over_encode']} | {one['search']['start_seconds']} | {one['search']['resident_mb']} |"

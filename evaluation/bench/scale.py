@@ -106,6 +106,7 @@ def _ingest(size: int, settings: Settings, library: Path) -> dict[str, Any]:
         "encoded": vectors.encoded,
         "seconds": seconds,
         "passages_per_second_without_encoder": round(len(plan.passages) / total),
+        "processor_seconds": round(time.process_time(), 1),
         "disk_mb": folder_megabytes(settings.data_dir),
         "peak_mb": peak_megabytes(),
     }
