@@ -8,6 +8,7 @@ from nrm.adapters.library_rows import Loaded
 from nrm.adapters.library_store import LibraryStore
 from nrm.domain.errors import IndexMissing
 from nrm.domain.knowledge import SourceRecord
+from nrm.domain.passages import Passage
 from nrm.domain.vocabulary import SourceKind, Wording
 from nrm.settings import Settings
 
@@ -37,6 +38,21 @@ class LibraryOverview:
     loaded: tuple[Loaded, ...]
     missing: tuple[Missing, ...]
     summaries: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandbookState:
+    """What was recognised in a loaded Handbook: its pages with text and the numbers of its standards, in order."""
+
+    pages: int
+    standards: tuple[str, ...]
+
+
+def handbook_state(passages: Sequence[Passage]) -> HandbookState:
+    """The state of a Handbook from its passages in reading order."""
+    places = [passage.locator for passage in passages]
+    pages = {box.page for place in places for box in place.boxes} | {place.page for place in places if place.page}
+    return HandbookState(len(pages), tuple(dict.fromkeys(place.standard for place in places if place.standard)))
 
 
 def read_overview(settings: Settings, records: Sequence[SourceRecord]) -> LibraryOverview:

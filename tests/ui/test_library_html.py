@@ -2,9 +2,9 @@ from nrm.adapters.corpus_cache import cached_corpus
 from nrm.adapters.library_rows import Loaded
 from nrm.domain.passages import Box, Locator, Passage, Source
 from nrm.domain.vocabulary import Authority, SourceKind
-from nrm.services.library_overview import overview
+from nrm.services.library_overview import HandbookState, overview
 from nrm.settings import PROJECT_DIR
-from ui.library_views.html import details_html, handbook_html, missing_html
+from ui.library_views.html import details_html, handbook_html, handbook_state_html, missing_html
 from ui.library_views.pictures import pages_of, picture_html
 from ui.library_views.text_view import around_html, context_html, place_name
 from ui.wording import library_page as words
@@ -65,3 +65,12 @@ def test_a_picture_is_described_and_carried_in_the_page() -> None:
     shown = picture_html(b"png", 'Page "1"', "Page 1")
 
     assert 'alt="Page &quot;1&quot;"' in shown and 'src="data:image/png;base64,cG5n"' in shown
+
+
+def test_a_loaded_handbook_says_what_was_recognised_in_it() -> None:
+    shown = handbook_state_html(HELD, HandbookState(400, ("1.1", "1.2")))
+    bare = handbook_state_html(HELD, HandbookState(1, ()))
+
+    assert "400 pages with text, 2 passages." in shown and "Artificial &lt;b&gt;" in shown
+    assert "2 numbered standards" in shown and "What is Standard 1.1 of the Handbook?" in shown
+    assert words.HANDBOOK_NO_STANDARDS in bare

@@ -6,7 +6,7 @@ from itertools import groupby
 from nrm.adapters.library_rows import Loaded
 from nrm.domain.knowledge import SourceRecord
 from nrm.domain.vocabulary import Authority, SourceKind
-from nrm.services.library_overview import Missing
+from nrm.services.library_overview import HandbookState, Missing
 from ui.components.markup import chip, html, items, link, paragraph
 from ui.wording import library_page as words
 from ui.wording.labels import AUTHORITIES, AUTHORITY_NOTES, KINDS, LANGUAGES
@@ -47,6 +47,18 @@ def handbook_html(missing: Missing) -> str:
     return (
         f'<div class="nrm-notes"><h3 class="nrm-h3">{html(words.HANDBOOK_MISSING)}</h3>'
         f"<p>{html(said)}</p><p>{html(missing.record.title)}</p>{_ways_html(missing)}</div>"
+    )
+
+
+def handbook_state_html(loaded: Loaded, state: HandbookState) -> str:
+    """That a Handbook is there, and what was recognised in it."""
+    counts = {"pages": state.pages, "passages": words.passages_counted(loaded.passages)}
+    standards = len(state.standards)
+    found = words.HANDBOOK_STANDARDS.format(count=standards, first=state.standards[0]) if standards else ""
+    said = (words.HANDBOOK_LOADED_TEXT.format(**counts), found or words.HANDBOOK_NO_STANDARDS)
+    return (
+        f'<div class="nrm-notes"><h3 class="nrm-h3">{html(words.HANDBOOK_LOADED)}</h3>'
+        f"<p>{html(loaded.source.title)}</p><p>{html(' '.join(said))}</p></div>"
     )
 
 

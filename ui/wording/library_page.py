@@ -116,6 +116,13 @@ HANDBOOK_MISSING_TEXT = (
     "Its principles, standards and pages cannot be quoted until it is. Download its PDF from ODIHR, choose it below, "
     "and pick the Handbook under “{which}”."
 )
+HANDBOOK_LOADED = "The Handbook is loaded"
+HANDBOOK_LOADED_TEXT = "{pages} pages with text, {passages}."
+HANDBOOK_STANDARDS = (
+    "{count} numbered standards were recognised, so a question can name one: “What is Standard {first} of the "
+    "Handbook?”"
+)
+HANDBOOK_NO_STANDARDS = "No numbered standards were recognised in it; its text is found by its words and meaning."
 OFFICIAL_LINK = "Official text at the publisher"
 SITE_LINK = "Site of the publisher"
 NO_LINK = "We know no address of this text."

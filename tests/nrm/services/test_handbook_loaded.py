@@ -9,6 +9,7 @@ from ingest.add import Wanted
 from ingest.build import ingest
 from nrm.domain.vocabulary import Outcome, Pillar, SourceKind
 from nrm.services.asking import Asker
+from nrm.services.library_overview import handbook_state
 from nrm.services.pathway import PILLARS, handbook_passages, handbook_sections
 from nrm.settings import Settings
 
@@ -67,6 +68,15 @@ def test_every_standard_is_quoted_with_its_number_and_printed_page(loaded: tuple
 
 def test_a_standard_that_it_does_not_have_is_not_answered(loaded: tuple[Asker, Truth]) -> None:
     assert loaded[0].ask("What is Standard 99 of the Handbook?").outcome is Outcome.NOT_FOUND
+
+
+def test_its_state_counts_pages_and_standards(loaded: tuple[Asker, Truth]) -> None:
+    asker, truth = loaded
+
+    state = handbook_state(asker.handbook)
+
+    assert state.pages == len(truth.page_labels)
+    assert list(state.standards) == list(dict.fromkeys(block.standard for block in truth.blocks if block.standard))
 
 
 def test_its_sections_stand_under_their_pillars(loaded: tuple[Asker, Truth]) -> None:
