@@ -86,6 +86,7 @@ def test_crosswalk_has_a_column_for_the_state_chosen() -> None:
             'id=coe-cets197-2005-047" target="_self">art. 15(4)</a>',
         ),
         ({"view": "topic", "topic": "compensation"}, 'id=coe-cets197-2005-047" target="_self">art. 15(4)</a>'),
+        ({"view": "topic", "state": "MD"}, "view=topic&amp;topic=compensation&amp;state=MD"),
         ({"view": "state", "state": "MD"}, "/commitments?instrument=cat-1984&amp;state=MD"),
         ({"view": "map", "instrument": "cat-1984"}, "/commitments?view=state&amp;state=MD"),
         ({"view": "record", "id": "coe-cets197-2005-047"}, "In plain words:"),

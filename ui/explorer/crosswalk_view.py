@@ -32,6 +32,8 @@ def crosswalk_view(tool: Explorer) -> None:
         state = pickers.pick_state(tool.catalogue)
     if topic:
         _show(tool, topic, state)
+    else:
+        st.html(paragraph(html(words.TOPIC_INDEX)) + _index(ordered, names, state))
     write_address(choices.PAGE, {"view": "topic", "topic": topic, "state": state})
 
 
@@ -55,6 +57,12 @@ def _show(tool: Explorer, topic: str, state: str) -> None:
     )
     show_small(f"{words.PRINT_HINT} {words.AGE}" if state else words.PRINT_HINT)
     st.html(crosswalk_table(tool, topic, groups, state))
+
+
+def _index(topics: list[str], names: dict[str, str], state: str) -> str:
+    """Every topic as a link, for those who do not know the names."""
+    links = (internal_link(names[topic], choices.PAGE, view="topic", topic=topic, state=state) for topic in topics)
+    return tag("ul", "".join(tag("li", link) for link in links), class_="nrm-index")
 
 
 def _topic_name(tool: Explorer, topic: str, count: int) -> str:

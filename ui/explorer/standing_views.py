@@ -50,6 +50,8 @@ def map_view(tool: Explorer) -> None:
     instrument = pickers.pick_one(words.INSTRUMENT, choices.INSTRUMENT, with_parties, names)
     if instrument:
         _show_map(tool, instrument)
+    else:
+        st.markdown(words.CHOOSE_INSTRUMENT)
     write_address(choices.PAGE, {"view": "map", "instrument": instrument})
 
 

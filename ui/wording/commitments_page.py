@@ -73,6 +73,7 @@ TOPICS = "Its topics across all instruments"
 NO_RECORD = "There is no commitment '{id}'."
 TOPIC = "Topic"
 CHOOSE_TOPIC = "Choose a topic to see what every instrument says on it."
+TOPIC_INDEX = "Every topic, with how many commitments speak of it:"
 CROSSWALK_CAPTION = (
     "{topic}: {duties} duties in {instruments} instruments. Law first, then political commitments, then "
     "guidance; the strongest duty first."
@@ -89,6 +90,7 @@ STATE_CAPTION = "{state}: {summary}"
 STATE_HEAD = ("Instrument", "Standing", "As of", "Evidence")
 MAP_HEAD = ("State", "Standing", "As of", "Evidence")
 INSTRUMENT = "Instrument"
+CHOOSE_INSTRUMENT = "Choose an instrument to see which States it binds."
 MAP_CAPTION = "{instrument}: {summary}"
 MAP_ALT = {
     "region": "Map of the 57 participating States by standing towards {instrument}; a table follows.",

@@ -10,7 +10,8 @@ from nrm.services.explorer.catalogue import Catalogue
 from nrm.services.searcher import Searcher
 
 MOST_HITS = 100
-# A hit below this share of the best one's score answers something else (read off the legal questions' hits).
+# A hit below this share of the best one's score answers something else. On the tuning half of
+# evaluation/questions/legal.yaml (159 questions) every gold passage stands at 0.6 of the best or more.
 WEAKEST_SHARE = 0.5
 
 
