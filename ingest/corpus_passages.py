@@ -19,7 +19,7 @@ PRACTICES = Source(
     note="Our summaries of the pages named; inclusion is not our judgement.",
 )
 GLOSSARY = Source("glossary", "Glossary of this library", SourceKind.GLOSSARY, Authority.REFERENCE, Wording.SUMMARY)
-_HASHED = ("*.yaml", "commitments/*.yaml", "practices/*.yaml", "sources/*.yaml", "handbook/*.md")
+_HASHED = ("*.yaml", "commitments/*.yaml", "practices/*.yaml", "sources/*.yaml", "handbook/*.md", "asked/*.yaml")
 
 
 def corpus_hash(folder: Path) -> str:
