@@ -7,6 +7,7 @@ its font. A letter that the font lacks is printed as its code, such as ``[U+10D0
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 import fontpkg_noto_sans
 from fontTools.ttLib import TTFont
@@ -79,12 +80,12 @@ def _question_height(document: FPDF, paper: PaperItem) -> float:
     texts = (f"{paper.number}. {paper.stem}", paper.instruction, *paper.left, *(text for _, text in paper.choices))
     document.set_font(FONT, size=TEXT_POINTS)
     width = document.epw - _INDENT_MILLIMETRES - 3 * _BOX_MILLIMETRES
-    heights = (
-        document.multi_cell(width, _LINE_MILLIMETRES, printable(text), dry_run=True, output=MethodReturnValue.HEIGHT)
-        for text in texts
-        if text
-    )
-    return float(sum(heights)) + paper.lines * _ROW_MILLIMETRES
+    height = paper.lines * float(_ROW_MILLIMETRES)
+    for text in filter(None, texts):
+        shown = printable(text)
+        taken = document.multi_cell(width, _LINE_MILLIMETRES, shown, dry_run=True, output=MethodReturnValue.HEIGHT)
+        height += cast("float", taken)  # the library types every kind of output in one
+    return height
 
 
 def _choice(document: FPDF, text: str) -> None:
