@@ -8,12 +8,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Request, expect, sync_playwright
 from playwright.sync_api import Error as BrowserError
 
 from nrm.settings import PROJECT_DIR, Settings
@@ -23,6 +24,7 @@ _PATIENCE_MILLISECONDS = 30_000  # a busy two-core machine draws late; what is w
 _TRIES_AGAIN = 4
 expect.set_options(timeout=_PATIENCE_MILLISECONDS)
 _SERVE = "from nrm.settings import Settings; from ui.serve import serve; serve(Settings.from_environment(), {port})"
+_AT_REST = "[data-testid=stApp][data-test-script-state=notRunning]"
 _ENGLISH_ONLY = {"NRM_MULTILINGUAL_ENCODER": "none"}  # the questions of the journeys are in English
 
 
@@ -33,6 +35,9 @@ class RunningApp:
     url: str
     data_dir: Path
     log: Path
+
+
+StartApp = Callable[..., AbstractContextManager[RunningApp]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +51,7 @@ class Visit:
     def settled(self) -> None:
         """Wait until the page has nothing more to do."""
         self.page.wait_for_timeout(300)
-        done = "[data-testid=stApp][data-test-script-state=notRunning]"
-        self.page.locator(done).wait_for(timeout=120_000)
+        self.page.locator(_AT_REST).wait_for(timeout=120_000)
         self.page.wait_for_timeout(300)
 
     def ask(self, question: str) -> None:
@@ -58,18 +62,52 @@ class Visit:
         self.settled()
 
 
+@dataclass(frozen=True, slots=True)
+class PracticesSteps:
+    """What somebody does first on the Practices page."""
+
+    def open(self, page: Page, address: str) -> None:
+        """Go to an address and wait until the page is there."""
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=120_000)
+        page.locator(_AT_REST).wait_for(timeout=120_000)
+        expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
+
+    def search(self, page: Page, text: str) -> None:
+        """Type into the search box, letter by letter, and do not press Enter."""
+        page.get_by_label("Search the practices").press_sequentially(text, delay=25)
+
+    def cards(self, page: Page) -> Locator:
+        """The sentences of the cards."""
+        return page.locator(".nrm-practice h3")
+
+
+@pytest.fixture(scope="session")
+def practices() -> PracticesSteps:
+    """The first steps on the Practices page."""
+    return PracticesSteps()
+
+
 @pytest.fixture(scope="session")
 def running_app(corpus_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningApp]:
     """The app on a free port of 127.0.0.1, over the corpus alone, as on a fresh machine."""
-    data_dir = corpus_settings.data_dir
-    log, port = tmp_path_factory.mktemp("journey-log") / "app.log", _free_port()
-    environment = {
-        **os.environ,
-        **_ENGLISH_ONLY,
-        "NRM_DATA_DIR": str(data_dir),
-        "PYTHONPATH": str(PROJECT_DIR),
-    }
+    log = tmp_path_factory.mktemp("journey-log") / "app.log"
+    with _running(corpus_settings.data_dir, log) as app:
+        yield app
+
+
+@pytest.fixture(scope="session")
+def start_app() -> StartApp:
+    """Start another app over a library of its own; the environment may say more."""
+    return _running
+
+
+@contextmanager
+def _running(data_dir: Path, log: Path, **more: str) -> Iterator[RunningApp]:
+    own = {"NRM_DATA_DIR": str(data_dir), "PYTHONPATH": str(PROJECT_DIR)}
+    port = _free_port()
     command = [sys.executable, "-c", _SERVE.format(port=port)]
+    environment = {**os.environ, **_ENGLISH_ONLY, **own, **more}
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=data_dir, env=environment, stdout=output, stderr=subprocess.STDOUT)
         try:

@@ -1,14 +1,8 @@
 """Through the Practices page over ten times the practices, a hostile one among them."""
 
-import os
 import re
 import shutil
-import socket
-import subprocess
-import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,7 +17,6 @@ from nrm.settings import PROJECT_DIR, Settings
 pytestmark = pytest.mark.journey
 TIMES_TEN = 10
 EVIL = "evil.example"
-_SERVE = "from nrm.settings import Settings; from ui.serve import serve; serve(Settings.from_environment(), {port})"
 HOSTILE = {
     "id": "PP-9001",
     "states": [],
@@ -53,7 +46,7 @@ HOSTILE = {
 
 
 @pytest.fixture(scope="module")
-def large_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def large_app(tmp_path_factory: pytest.TempPathFactory, start_app: Any) -> Iterator[str]:
     """The app over ten times the practices, and a hostile one among them; gives its address."""
     corpus, data = tmp_path_factory.mktemp("large") / "corpus", tmp_path_factory.mktemp("large-library")
     shutil.copytree(PROJECT_DIR / "corpus", corpus)
@@ -62,47 +55,30 @@ def large_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for path in sorted((corpus / "commitments").glob("*.yaml"))[3:]:
         path.unlink()  # three are enough, and the index is built sooner
     ingest([], Settings(data_dir=data, corpus_dir=corpus, multilingual_encoder="none"))
-    yield from _served({"NRM_DATA_DIR": str(data), "NRM_CORPUS_DIR": str(corpus)}, data)
+    with start_app(data, data / "app.log", NRM_CORPUS_DIR=str(corpus)) as app:
+        yield app.url
 
 
 @pytest.fixture(params=[1280, 390], ids=["desk", "phone"])
-def large_page(large_app: str, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+def large_page(large_app: str, browser: Browser, request: pytest.FixtureRequest, practices: Any) -> Iterator[Page]:
     """The Practices page of the large app."""
     context = browser.new_context(viewport={"width": request.param, "height": 844})
     page = context.new_page()
-    open_page(page, f"{large_app}/practices")
+    practices.open(page, f"{large_app}/practices")
     yield page
     context.close()
 
 
-def open_page(page: Page, address: str) -> None:
-    """Go to an address and wait until the page is there."""
-    page.goto(address)
-    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=120_000)
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=120_000)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
-
-
-def search(page: Page, text: str) -> None:
-    """Type into the search box, letter by letter, and do not press Enter."""
-    page.get_by_label("Search the practices").press_sequentially(text, delay=25)
-
-
-def cards(page: Page) -> Any:
-    """The sentences of the cards."""
-    return page.locator(".nrm-practice h3")
-
-
-def test_a_hostile_record_is_shown_and_does_nothing(large_page: Page) -> None:
+def test_a_hostile_record_is_shown_and_does_nothing(large_page: Page, practices: Any) -> None:
     requests: list[str] = []
     large_page.on("request", lambda sent: requests.append(sent.url))
     base = large_page.url.partition("/practices")[0]
 
-    search(large_page, "zyzzyva")
-    expect(cards(large_page).first).to_contain_text("<script>window.hostile=1</script>", timeout=30_000)
+    practices.search(large_page, "zyzzyva")
+    expect(practices.cards(large_page).first).to_contain_text("<script>window.hostile=1</script>", timeout=30_000)
     expect(large_page.get_by_role("button", name=f"![x](http:\u2060//{EVIL}/b.png)")).to_be_visible()
     for view in ("view=record&id=PP-9001", "view=compare&id=PP-9001&id=PP-001", "view=map"):
-        open_page(large_page, f"{base}/practices?{view}")
+        practices.open(large_page, f"{base}/practices?{view}")
         expect(large_page.get_by_text("onerror").first).to_be_attached(timeout=60_000)
         assert _inert(large_page)
 
@@ -110,16 +86,16 @@ def test_a_hostile_record_is_shown_and_does_nothing(large_page: Page) -> None:
 
 
 def test_the_first_result_comes_while_typing_among_ten_times_the_practices(
-    large_page: Page, record_property: Callable[[str, object], None]
+    large_page: Page, practices: Any, record_property: Callable[[str, object], None]
 ) -> None:
-    search(large_page, "mobile teams ")
-    expect(cards(large_page).first).to_contain_text(re.compile("team", re.IGNORECASE), timeout=30_000)
+    practices.search(large_page, "mobile teams ")
+    expect(practices.cards(large_page).first).to_contain_text(re.compile("team", re.IGNORECASE), timeout=30_000)
     large_page.get_by_label("Search the practices").fill("")
     expect(large_page.get_by_role("heading", name="1,161 practices")).to_be_visible(timeout=30_000)
 
-    search(large_page, "guardian for a trafficked child without parents")
+    practices.search(large_page, "guardian for a trafficked child without parents")
     ended = time.perf_counter()
-    expect(cards(large_page).first).to_contain_text("guardian", timeout=30_000)
+    expect(practices.cards(large_page).first).to_contain_text("guardian", timeout=30_000)
 
     waited = round((time.perf_counter() - ended) * 1000)
     record_property("milliseconds_from_last_letter_to_first_result", waited)
@@ -147,31 +123,3 @@ def _multiply(folder: Path) -> None:
         ]
         text = yaml.dump([record, *copies], Dumper=yaml.CSafeDumper, sort_keys=False)
         path.write_text(text, encoding="utf-8")
-
-
-def _served(variables: dict[str, str], folder: Path) -> Iterator[str]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
-    url = f"http://127.0.0.1:{port}"
-    own = {"PYTHONPATH": str(PROJECT_DIR), "NRM_MULTILINGUAL_ENCODER": "none"}
-    command = [sys.executable, "-c", _SERVE.format(port=port)]
-    environment = {**os.environ, **own, **variables}
-    with (folder / "app.log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
-        try:
-            _wait_for(url)
-            yield url
-        finally:
-            process.terminate()
-            process.wait(timeout=30)
-
-
-def _wait_for(url: str) -> None:
-    for _ in range(400):
-        try:
-            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=5):
-                return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.3)
-    pytest.fail("The app did not start.")

@@ -14,24 +14,6 @@ pytestmark = pytest.mark.journey
 _GRAVE = ("serious", "critical")
 
 
-def open_page(page: Page, address: str) -> None:
-    """Go to an address and wait until the page is there."""
-    page.goto(address)
-    expect(page.get_by_role("heading", level=1)).to_be_visible(timeout=120_000)
-    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=120_000)
-    expect(page.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
-
-
-def search(page: Page, text: str) -> None:
-    """Type into the search box, letter by letter, and do not press Enter."""
-    page.get_by_label("Search the practices").press_sequentially(text, delay=25)
-
-
-def cards(page: Page) -> Any:
-    """The sentences of the cards."""
-    return page.locator(".nrm-practice h3")
-
-
 def serious(page: Page) -> list[str]:
     """What axe finds serious or critical."""
     found = Axe().run(page).response["violations"]
@@ -46,23 +28,27 @@ def choose(page: Page, label: str, typed: str) -> None:
     page.keyboard.press("Escape")
 
 
-def test_search_finds_while_typing_and_no_word_reaches_the_address(visit: Any, running_app: Any) -> None:
+def test_search_finds_while_typing_and_no_word_reaches_the_address(
+    visit: Any, running_app: Any, practices: Any
+) -> None:
     page = visit.page
-    open_page(page, f"{running_app.url}/practices")
+    practices.open(page, f"{running_app.url}/practices")
 
-    search(page, "shelter for men")
+    practices.search(page, "shelter for men")
 
-    expect(cards(page).first).to_contain_text("In Austria, men", timeout=30_000)
+    expect(practices.cards(page).first).to_contain_text("In Austria, men", timeout=30_000)
     assert "men" not in page.url.partition("?")[2]
     own = running_app.url.partition("//")[2]
     assert all(own in address for address in visit.requests if "://" in address)
 
 
-def test_a_record_shows_both_sides_its_source_and_relatives_and_the_way_back(visit: Any, running_app: Any) -> None:
+def test_a_record_shows_both_sides_its_source_and_relatives_and_the_way_back(
+    visit: Any, running_app: Any, practices: Any
+) -> None:
     page = visit.page
-    open_page(page, f"{running_app.url}/practices")
-    search(page, "six-month reflection period")
-    expect(cards(page).first).to_contain_text("In Norway", timeout=30_000)
+    practices.open(page, f"{running_app.url}/practices")
+    practices.search(page, "six-month reflection period")
+    expect(practices.cards(page).first).to_contain_text("In Norway", timeout=30_000)
 
     page.get_by_role("button", name="Six-month reflection period").click()
 
@@ -77,26 +63,26 @@ def test_a_record_shows_both_sides_its_source_and_relatives_and_the_way_back(vis
     page.get_by_role("button", name="Ireland: 60-day recovery and reflection period").click()
     expect(page).to_have_url(re.compile("id=PP-097"), timeout=30_000)
     page.get_by_role("button", name="Back to the list").click()
-    expect(cards(page).first).to_contain_text("In Norway", timeout=30_000)
+    expect(practices.cards(page).first).to_contain_text("In Norway", timeout=30_000)
     assert page.get_by_label("Search the practices").input_value() == "six-month reflection period"
 
 
-def test_a_narrowed_list_can_be_shared_by_its_address(visit: Any, running_app: Any) -> None:
+def test_a_narrowed_list_can_be_shared_by_its_address(visit: Any, running_app: Any, practices: Any) -> None:
     page = visit.page
-    open_page(page, f"{running_app.url}/practices")
+    practices.open(page, f"{running_app.url}/practices")
     page.get_by_text("Narrow the list").click()
 
     choose(page, "State", "Belgium")
 
     expect(page.get_by_role("heading", name="5 practices")).to_be_visible(timeout=30_000)
     expect(page).to_have_url(re.compile(r"\?state=BE$"))
-    open_page(page, page.url)
+    practices.open(page, page.url)
     expect(page.get_by_role("heading", name="5 practices")).to_be_visible(timeout=30_000)
 
 
-def test_an_empty_list_says_what_to_loosen_and_does_it(visit: Any, running_app: Any) -> None:
+def test_an_empty_list_says_what_to_loosen_and_does_it(visit: Any, running_app: Any, practices: Any) -> None:
     page = visit.page
-    open_page(page, f"{running_app.url}/practices?state=FI&theme=barnahus")
+    practices.open(page, f"{running_app.url}/practices?state=FI&theme=barnahus")
     expect(page.get_by_role("heading", name="No practice fits")).to_be_visible()
 
     page.get_by_role("button", name="Any value of “State”: 2").click()
@@ -104,9 +90,9 @@ def test_an_empty_list_says_what_to_loosen_and_does_it(visit: Any, running_app: 
     expect(page.get_by_role("heading", name="2 practices")).to_be_visible(timeout=30_000)
 
 
-def test_practices_are_compared_side_by_side_from_the_list(visit: Any, running_app: Any) -> None:
+def test_practices_are_compared_side_by_side_from_the_list(visit: Any, running_app: Any, practices: Any) -> None:
     page = visit.page
-    open_page(page, f"{running_app.url}/practices?theme=barnahus")
+    practices.open(page, f"{running_app.url}/practices?theme=barnahus")
     buttons = page.get_by_role("button", name="Compare", exact=True)
 
     buttons.first.click()
@@ -119,9 +105,11 @@ def test_practices_are_compared_side_by_side_from_the_list(visit: Any, running_a
     assert page.url.count("id=PP-") == 2
 
 
-def test_a_suggestion_is_checked_and_offered_as_a_file_and_not_kept(visit: Any, running_app: Any) -> None:
+def test_a_suggestion_is_checked_and_offered_as_a_file_and_not_kept(
+    visit: Any, running_app: Any, practices: Any
+) -> None:
     page = visit.page
-    open_page(page, f"{running_app.url}/practices?view=suggest")
+    practices.open(page, f"{running_app.url}/practices?view=suggest")
     page.get_by_label("Title").fill("Night bus with an interpreter")
     before = sorted(running_app.data_dir.rglob("*"))
 
@@ -147,20 +135,24 @@ def test_a_suggestion_is_checked_and_offered_as_a_file_and_not_kept(visit: Any, 
         "/practices?state=FI&theme=barnahus",
     ],
 )
-def test_no_view_has_a_serious_fault_of_access_or_scrolls_sideways(visit: Any, running_app: Any, address: str) -> None:
+def test_no_view_has_a_serious_fault_of_access_or_scrolls_sideways(
+    visit: Any, running_app: Any, practices: Any, address: str
+) -> None:
     page = visit.page
 
-    open_page(page, running_app.url + address)
+    practices.open(page, running_app.url + address)
     page.wait_for_timeout(1000)
 
     assert serious(page) == []
     assert page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 
-def test_the_map_draws_and_the_table_says_the_same_and_ranks_nobody(visit: Any, running_app: Any) -> None:
+def test_the_map_draws_and_the_table_says_the_same_and_ranks_nobody(
+    visit: Any, running_app: Any, practices: Any
+) -> None:
     page = visit.page
 
-    open_page(page, f"{running_app.url}/practices?view=map")
+    practices.open(page, f"{running_app.url}/practices?view=map")
 
     expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(2, timeout=60_000)
     expect(page.get_by_role("row").filter(has_text="Belgium")).to_contain_text("5 practices")
