@@ -19,6 +19,9 @@ def find_quote(quote: str, text: str) -> tuple[int, int] | None:
     """
     if not any(character.isalnum() for character in quote):
         return None
+    as_it_is = re.search(_whole_words(quote.strip()), text)
+    if as_it_is:
+        return as_it_is.span()
     wanted, _ = _comparable(quote.strip())
     folded, places = _comparable(text)
     found = re.search(_whole_words(wanted), folded)
@@ -27,7 +30,7 @@ def find_quote(quote: str, text: str) -> tuple[int, int] | None:
 
 def comparable(text: str) -> str:
     """Text with white space, quotation marks and dashes made alike; for comparing, not for showing."""
-    return _comparable(_SPACE.sub(" ", text).strip())[0]
+    return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_SAME)).strip()
 
 
 def _whole_words(quote: str) -> str:
