@@ -1,7 +1,7 @@
 """Reading a question: its language, its words as search needs them, and what the thesaurus adds."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from nrm.retrieval.bodies import named_bodies
@@ -30,13 +30,13 @@ class Query:
 
     ``text`` is what is compared by meaning: corrected, without the names of instruments; ``named`` are the
     instruments and bodies that it names, as facets, ``parts`` the several things that it asks; ``articles``
-    the numbers of articles; ``own_terms`` the question's own stems, ``weighted_terms`` these and what the
-    thesaurus adds; ``english`` what a question in another language is about, in the thesaurus's English.
+    the numbers of articles; ``own_terms`` the question's own stems, marked with its language unless it is
+    English, ``weighted_terms`` stems with what the thesaurus adds; ``english`` what a question in another language is about, in the thesaurus's English.
     """
 
     text: str
     language: str
-    own_terms: tuple[tuple[str, float], ...]
+    own_terms: tuple[str, ...]
     weighted_terms: tuple[tuple[str, float], ...]
     named: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
@@ -61,13 +61,13 @@ def read_question(question: str, thesaurus: Thesaurus, vocabulary: Mapping[str, 
     content = without_words(text, (place for name in named for place in name.words))
     if len(terms(content, language)) < _FEWEST_CONTENT_TERMS:
         content = text  # the question is about the instrument itself
-    own = tuple((term, 1.0) for term in dict.fromkeys(terms(content, language)))
+    own = terms(content, language) if language == "en" else marked_terms(language, content)
     entries = [mention.entry for mention in found if mention not in instruments]
     return Query(
         text=content,
         language=language,
-        own_terms=own,
-        weighted_terms=(*weighted_words(content, language), *_widened(entries, own, language)),
+        own_terms=tuple(dict.fromkeys(own)),
+        weighted_terms=(*weighted_words(content, language), *_widened(entries, set(own), language)),
         named=tuple(name.facet for name in named),
         parts=parts_of(text, language, named),
         articles=tuple(dict.fromkeys(_ARTICLE.findall(text))),
@@ -102,12 +102,11 @@ def _outermost(found: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _widened(entries: Sequence[Entry], own: Sequence[tuple[str, float]], language: str) -> Iterator[tuple[str, float]]:
+def _widened(entries: Sequence[Entry], own: Container[str], language: str) -> Iterator[tuple[str, float]]:
     """What the law calls the things the question speaks of: little weight in English, full in other languages."""
     most, weight = (_MOST_WIDENED, _WIDENED_WEIGHT) if language == "en" else (len(entries), _TRANSLATED_WEIGHT)
-    have = {term for term, _ in own}
     added = dict.fromkeys(term for entry in entries[:most] for name in entry.legal_terms[:2] for term in terms(name))
-    yield from ((term, weight) for term in added if term not in have)
+    yield from ((term, weight) for term in added if term not in own)
 
 
 def _unknown(text: str, vocabulary: Mapping[str, int]) -> tuple[str, ...]:

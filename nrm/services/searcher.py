@@ -190,7 +190,7 @@ class Searcher:
 
     def _hits(self, rows: Sequence[int], scored: Scored, query: Query) -> tuple[Hit, ...]:
         passages = self.passages(self.generation.passage_ids[row] for row in rows)
-        matches = matched_terms(self.generation.words, [term for term, _ in query.own_terms], rows)
+        matches = matched_terms(self.generation.words, query.own_terms, rows)
         return tuple(
             self._hit(row, passages[name], scored, match)
             for row, match in zip(rows, matches, strict=True)
