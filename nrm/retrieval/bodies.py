@@ -9,8 +9,8 @@ from nrm.retrieval.words import words
 _NAMES = {
     "Council of Europe": r"CoE|COE|(?i:council of europe|conseil de l['’]europe|europarat\w*|consiglio d['’]europa|"
     r"consejo de europa|совет\w* европы|рад[аиіу] європи)",
-    "United Nations": r"UN|UNO|ONU|ООН|(?i:united nations|nations unies|vereinten nationen|nazioni unite|naciones unidas|"
-    r"объедин[её]нных наций|об['’]єднаних націй)",
+    "United Nations": r"UN|UNO|ONU|ООН|(?i:united nations|nations unies|vereinten nationen|nazioni unite|"
+    r"naciones unidas|объедин[её]нных наций|об['’]єднаних націй)",
     "European Union": r"EU|UE|ЕС|ЄС|(?i:european union|union europ[ée]enne|europäischen? union|unione europea|"
     r"unión europea|европейск\w+ союз\w*|європейськ\w+ союз\w*)",
     "International Labour Organization": r"ILO|OIT|OIL|IAO|МОТ|МОП|(?i:international labou?r organi[sz]ation)",

@@ -101,8 +101,8 @@ def _finders(corpus: Corpus) -> Iterable[Finder]:
         )  # fmt: skip
     for term in corpus.glossary:
         yield Finder(
-            f"glossary/{term.id}", f"{term.preferred}: {term.definition}", term.preferred, (f"What does {term.preferred} mean?",),
-            term.practitioners_say[:_MOST_SYNONYMS],
+            f"glossary/{term.id}", f"{term.preferred}: {term.definition}", term.preferred,
+            (f"What does {term.preferred} mean?",), term.practitioners_say[:_MOST_SYNONYMS],
         )  # fmt: skip
 
 

@@ -31,7 +31,8 @@ class Query:
     ``text`` is what is compared by meaning: corrected, without the names of instruments; ``named`` are the
     instruments and bodies that it names, as facets, ``parts`` the several things that it asks; ``articles``
     the numbers of articles; ``own_terms`` the question's own stems, marked with its language unless it is
-    English, ``weighted_terms`` stems with what the thesaurus adds; ``english`` what a question in another language is about, in the thesaurus's English.
+    English, ``weighted_terms`` stems with what the thesaurus adds; ``english`` what a question in another language
+    is about, in the thesaurus's English.
     """
 
     text: str

@@ -185,7 +185,7 @@ def _record_similarities(generation: Generation, question: Vector | None, weight
 def _foreign_similarities(
     generation: Generation, knowledge: Matrix, question: Vector, weights: RankingWeights, language: str
 ) -> Scores:
-    """How near each record is to a question in another language: in English, and as it is asked for in that language."""
+    """How near each record is to a question in another language: in English, and as it is asked for in its own."""
     mixed = _mixed(_best_of_each_kind(generation, _stretched(knowledge @ question)), weights)
     asked = generation.asked_in.get(language)
     if asked is not None:
