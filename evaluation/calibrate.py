@@ -13,7 +13,6 @@ from dataclasses import astuple
 from pathlib import Path
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from evaluation.golden import GoldenQuestion, load_questions
@@ -82,7 +81,8 @@ def _example(question: GoldenQuestion, asker: Asker) -> Example | None:
     inquiry = asker.masked(question.question)
     if inquiry.outcome is not None:
         return None
-    return question, signs_of(asker.search(inquiry.question, Filters(), _SEARCHED))
+    ranking = asker.search(inquiry.question, Filters(), _SEARCHED)
+    return question, signs_of(ranking, inquiry.describes_case)
 
 
 def _off_topic() -> Iterable[GoldenQuestion]:
@@ -129,11 +129,13 @@ def _share(values: NDArray[np.bool_]) -> float | None:
 
 
 def write_weights(weights: dict[str, float], file: Path = WEIGHTS_FILE) -> None:
-    """Put the weights into the file that answering reads; thresholds and its opening remarks stay."""
+    """Put the weights into the file that answering reads; thresholds and its opening remarks stay.
+
+    :raises ValueError: if the file has no place for weights.
+    """
     lines = file.read_text(encoding="utf-8").splitlines()
     kept = lines[: lines.index("weights:") + 1]
     file.write_text("\n".join([*kept, *(f"  {name}: {value}" for name, value in weights.items())]) + "\n", "utf-8")
-    yaml.safe_load(file.read_text(encoding="utf-8"))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

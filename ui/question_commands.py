@@ -4,6 +4,7 @@ import sys
 import textwrap
 from collections.abc import Mapping, Sequence
 
+from nrm.answering.surroundings import led_in
 from nrm.domain.answers import Answer, Ranking
 from nrm.services.as_json import answer_json, ranking_json
 from nrm.services.asking import Asker
@@ -58,20 +59,11 @@ def _print_answer(answer: Answer) -> None:
     words = OUTCOMES[answer.outcome]
     for line in (words.heading, message_of(answer), *words.next_steps):
         _say(line)
-    citations = {citation.n: citation for citation in answer.citations}
-    shown = ""
-    for statement in answer.statements:
-        citation = citations[statement.citations[0]]
-        label = AUTHORITIES[citation.passage.authority]
-        if label != shown:
-            _say(f"\n{label.upper()}")
-            shown = label
-        source = citation.passage.source
-        _say(f"{source.title}, {citation.passage.locator.pinpoint} ({_wording(citation.passage.source.wording)})")
-        _say(f"“{statement.text}” [{citation.n}]", indent="  ")
-        _say(source.url, indent="  ")
+    _print_statements(answer)
     for notice in answer.notices:
         _say(f"\nNote: {NOTICES[notice.kind].format(detail=notice.detail)}")
+    for typed, read in answer.corrected:
+        _say(f"\nSpelling: “{typed}” was read as “{read}”.")
     if answer.uncovered:
         _say(f"\nWhat the sources do not say: nothing was found on {', '.join(answer.uncovered)}.")
     for conflict in answer.conflicts:
@@ -82,6 +74,23 @@ def _print_answer(answer: Answer) -> None:
         _say("\nNearest passages:")
         for passage in answer.related:
             _say(f"{passage.source.title}, {passage.locator.pinpoint}", indent="  ")
+
+
+def _print_statements(answer: Answer) -> None:
+    citations = {citation.n: citation for citation in answer.citations}
+    shown = ""
+    for statement in answer.statements:
+        citation = citations[statement.citations[0]]
+        label = AUTHORITIES[citation.passage.authority]
+        if label != shown:
+            _say(f"\n{label.upper()}")
+            shown = label
+        source = citation.passage.source
+        _say(f"{source.title}, {citation.passage.locator.pinpoint} ({_wording(citation.passage.source.wording)})")
+        if lead := led_in(citation):
+            _say(lead, indent="  ")
+        _say(f"“{statement.text}” [{citation.n}]", indent="  ")
+        _say(source.url, indent="  ")
 
 
 def _wording(wording: str) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -46,7 +47,7 @@ def mentions_state(text: str, codes: Iterable[str]) -> bool:
 @cache
 def _kinds() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     read = _read("asks_for.yaml")
-    words = read.pop(_WORDS)
+    words: Mapping[str, str] = read.pop(_WORDS)
     return {
         kind: {language: _any_of(patterns, words) for language, patterns in by_language.items()}
         for kind, by_language in read.items()
@@ -65,7 +66,7 @@ def _stems() -> Mapping[str, re.Pattern[str]]:
     return {code: re.compile(rf"\b(?:{stems})", re.IGNORECASE) for code, stems in _read("state_stems.yaml").items()}
 
 
-def _read(name: str) -> dict[str, dict[str, list[str]]]:
+def _read(name: str) -> dict[str, Any]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found: dict[str, dict[str, list[str]]] = yaml.load((_HERE / name).read_text(encoding="utf-8"), Loader=loader)
+    found: dict[str, Any] = yaml.load((_HERE / name).read_text(encoding="utf-8"), Loader=loader)
     return found

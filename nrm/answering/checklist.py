@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from nrm.answering.claims import claims_of
 from nrm.answering.quotes import find_quote
+from nrm.answering.surroundings import led_in
 from nrm.domain.answers import Answer, Citation
 from nrm.domain.knowledge import Commitment
 from nrm.domain.vocabulary import Audience, Authority, Pillar, Strength
@@ -30,7 +31,7 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to do, word for word as the answer states it.
+    """One thing to do, word for word as the answer states it, with the words that lead into its list.
 
     ``actor`` is who acts as the record says, ``strength`` how strongly; both come from the record behind the
     passage, the strength from the words of the statement where there is none. ``number`` is the step's number
@@ -136,7 +137,7 @@ def checklist_of(
 def _step(text: str, citation: Citation, records: Mapping[str, Sequence[Commitment]]) -> Step:
     first = _fitting(records.get(citation.passage.id, ()), text)
     return Step(
-        text=text,
+        text=f"{led_in(citation)} {text}".strip(),
         citation=citation.n,
         stage=_stage(first, citation),
         actor="" if first is None or first.actor.startswith("not applicable") else first.actor,

@@ -14,8 +14,8 @@ from pathlib import Path
 import yaml
 
 from nrm.answering.beyond import asked_for, mentions_state, states_meant
-from nrm.answering.missing import place_is_missing, share_of_names_missing
-from nrm.domain.answers import Ranking
+from nrm.answering.missing import is_of, place_is_missing, share_of_names_missing
+from nrm.domain.answers import Hit, Ranking
 from nrm.domain.passages import Passage
 from nrm.retrieval.words import terms
 
@@ -31,7 +31,8 @@ class Signs:
 
     ``meaning`` of the best hit, ``around`` of the first five on average; ``coverage``: the best share of the
     question's rare words among the first three, ``both``: its product with meaning; ``known``: share of the
-    question's subject words that the library has at all; ``topics``: whether the thesaurus knew a term.
+    question's subject words that the library has at all; ``topics``: whether the thesaurus knew a term; ``law``:
+    whether it names a law or a body of which there are hits; ``case``: whether a professional describes a case.
 
     Then what speaks against: ``fact``: it asks for a figure, a person, an address, a price, a verdict or an
     errand; ``text``: for a document or a law that is not here, such as that of a State of which no hit speaks;
@@ -45,6 +46,8 @@ class Signs:
     both: float = 0.0
     known: float = 0.0
     topics: float = 0.0
+    law: float = 0.0
+    case: float = 0.0
     fact: float = 0.0
     text: float = 0.0
     state: float = 0.0
@@ -69,14 +72,17 @@ def calibration() -> Calibration:
     return Calibration(read["weights"], read["partial_from"], read["answer_from"])
 
 
-def signs_of(ranking: Ranking) -> Signs:
-    """The signs of one search; all zero when nothing was found."""
+def signs_of(ranking: Ranking, describes_case: bool = False) -> Signs:
+    """The signs of one search; all zero when nothing was found.
+
+    :param describes_case: whether the screen took the question for a professional's case.
+    """
     if not ranking.hits:
         return Signs()
     first = ranking.hits[:_LOOKED_AT]
     asked = asked_for(ranking.query, ranking.language)
     meaning, covered = max(0.0, first[0].meaning), max(hit.words for hit in first[:3])
-    absent = _state_is_absent(ranking.query, [hit.passage for hit in first])
+    absent = state_is_absent(ranking.query, ranking.hits)
     return Signs(
         meaning=meaning,
         around=sum(max(0.0, hit.meaning) for hit in first) / len(first),
@@ -84,6 +90,8 @@ def signs_of(ranking: Ranking) -> Signs:
         both=meaning * covered,
         known=_share_known(ranking),
         topics=float(bool(ranking.topics)),
+        law=float(any(is_of(hit.passage, facet) for facet in ranking.named for hit in first)),
+        case=float(describes_case),
         fact=float(bool(asked - _TEXTS - {_NATIONAL})),
         text=float(bool(asked & _TEXTS) or (absent and _NATIONAL in asked)),
         state=float(absent),
@@ -105,9 +113,10 @@ def _share_known(ranking: Ranking) -> float:
     return 1 - min(1.0, len(ranking.unknown_words) / subject)
 
 
-def _state_is_absent(question: str, passages: Sequence[Passage]) -> bool:
+def state_is_absent(question: str, hits: Sequence[Hit]) -> bool:
+    """Whether a question names a State, or uses its adjective, of which none of the first hits speaks."""
     states = states_meant(question)
-    return bool(states) and not any(mentions_state(_all_words(passage), states) for passage in passages)
+    return bool(states) and not any(mentions_state(_all_words(hit.passage), states) for hit in hits[:_LOOKED_AT])
 
 
 def _all_words(passage: Passage) -> str:

@@ -24,14 +24,26 @@ from nrm.retrieval.words import is_common, terms, words
 _MOST_WORDS_OF_FRAGMENT = 7
 _MOST_TERMS_OF_BARE_QUESTION = 2  # "Who decides?" cannot stand alone
 _MOST_TERMS_OF_POINTING_QUESTION = 3  # a longer one names what it speaks of
+_MOST_WORDS_OF_QUESTION = 14  # a longer one tells a story
+_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+_IN = "(?i:in the|in|en|au|aux|in der|im|nel|nella|в|во|у)"
+_THE_STATE = {
+    "en": "the State", "fr": "l'État", "de": "der Staat", "es": "el Estado", "it": "lo Stato",
+    "ru": "государство", "uk": "держава",
+}  # fmt: skip
 _END = " \t\n.?!¿¡…"
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierTurn:
-    """What a follow-up may lean on: an earlier question as it was understood."""
+    """What a follow-up may lean on: an earlier question as it was understood, and what its answer was about.
+
+    ``about`` is the heading of the law that was cited first, such as "Recovery and reflection period"; a question
+    that tells a story gives way to it, because a story cannot be searched with two words changed.
+    """
 
     question: str
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +72,20 @@ def complete(question: str, turns: Sequence[EarlierTurn], states: Iterable[State
     if fresh != question:
         return Completed(fresh.strip() or question, states_in(fresh, states), new_topic=True)
     named = states_in(question, states)
-    earlier = turns[-1].question.strip() if turns else ""
+    earlier = _leaned_on(turns[-1]) if turns else ""
     rest, opened = _without_opening(question)
     if not earlier or not _leans(rest, opened):
         return Completed(question.strip(), named)
     if named and not terms(_without_states(rest, states), language_of(rest)):
         return Completed(earlier, named, changed=True)
     return Completed(_joined(earlier, rest, question), named, changed=True)
+
+
+def _leaned_on(turn: EarlierTurn) -> str:
+    """The earlier question; of a story in English, what its answer was about."""
+    question = turn.question.strip()
+    told = len(words(question)) > _MOST_WORDS_OF_QUESTION or len(_SENTENCE_END.findall(question)) > 1
+    return f"{turn.about}?" if told and turn.about and language_of(question) == "en" else question
 
 
 def states_in(text: str, states: Iterable[State]) -> tuple[str, ...]:
@@ -83,6 +102,21 @@ def states_in(text: str, states: Iterable[State]) -> tuple[str, ...]:
         if not FROM_WORDS.search(text[: match.start()])
     )
     return tuple(dict.fromkeys(code for _, code in found))
+
+
+def general_question(question: str, states: Iterable[State]) -> str:
+    """The question with these States left out where it names them as places, else called "the State".
+
+    >>> poland = State("PL", "Poland", True, True, True, True)
+    >>> general_question("Must Poland help a girl found in Poland?", [poland])
+    'Must the State help a girl found?'
+    """
+    for state in states:
+        pattern = _pattern_of(state.code, state.name)
+        if pattern.search(question):
+            question = re.sub(rf"\s+(?:{_IN})\s+{pattern.pattern}", "", question)
+            question = pattern.sub(_THE_STATE[language_of(question)], question)
+    return question
 
 
 def _without_states(text: str, states: Iterable[State]) -> str:

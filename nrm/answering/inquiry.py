@@ -7,7 +7,7 @@ from nrm.answering.consent import Consent
 from nrm.answering.verify import Proven
 from nrm.domain.answers import BindingNote, Conflict, DraftAnswer, Filters, Hit, Notice, Ranking
 from nrm.domain.passages import Passage
-from nrm.domain.vocabulary import Outcome
+from nrm.domain.vocabulary import NoticeKind, Outcome
 
 
 class Library(Protocol):
@@ -51,3 +51,8 @@ class Inquiry:
     def hits(self) -> tuple[Hit, ...]:
         """What was found, best first; nothing before the search."""
         return self.ranking.hits if self.ranking else ()
+
+    @property
+    def describes_case(self) -> bool:
+        """Whether the screen took the question for a professional's case."""
+        return any(notice.kind is NoticeKind.CASE_ADVICE for notice in self.notices)

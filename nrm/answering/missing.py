@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from nrm.answering.beyond import states_meant
 from nrm.domain.answers import Hit, Ranking
+from nrm.domain.passages import Passage
 from nrm.retrieval.words import folded
 
 # A capital inside a sentence; at its beginning it says nothing.
@@ -14,13 +16,20 @@ _BEGINNING = 6  # letters by which a name and its other forms are taken for one
 _SOURCE = "source:"
 
 
+def is_of(passage: Passage, facet: str) -> bool:
+    """Whether a passage is of a law (``source:echr-1950``) or a body (``body:ILO``) that a question names."""
+    kind, _, value = facet.partition(":")
+    return value == (passage.source.slug if kind == "source" else passage.source.body)
+
+
 def share_of_names_missing(ranking: Ranking, hits: Sequence[Hit]) -> float:
     """The share of the proper names of an English question that none of the hits has, 0 to 1.
 
-    An instrument that the question names is no such name; other languages cannot be compared with the
+    An instrument or a State that the question names is no such name; other languages cannot be compared with the
     library's English.
     """
-    names = _NAME.findall(ranking.query) if ranking.language == "en" and not ranking.named else []
+    found = _NAME.findall(ranking.query) if ranking.language == "en" and not ranking.named else []
+    names = [name for name in found if not states_meant(name)]
     if not names:
         return 0.0
     said = folded(" ".join(f"{hit.passage.source.title} {' '.join(hit.passage.locator.heading_path)} {hit.passage.text}"

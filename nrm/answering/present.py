@@ -41,9 +41,10 @@ def add_notices(inquiry: Inquiry, library: Library, records: Mapping[str, Source
     return replace(inquiry, notices=tuple(notices))
 
 
-def add_bindings(inquiry: Inquiry, parties: Sequence[PartyRow], records: Mapping[str, SourceRecord]) -> Inquiry:
-    """For each State chosen, whether it is bound by the treaties cited."""
-    states = inquiry.filters.state
+def add_bindings(
+    inquiry: Inquiry, states: Sequence[str], parties: Sequence[PartyRow], records: Mapping[str, SourceRecord]
+) -> Inquiry:
+    """For each of these States, by code, whether it is bound by the treaties cited."""
     treaties = [
         slug
         for slug, (_, authority) in _cited_sources(inquiry.proven.citations).items()

@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"(?<=[.!?;])[\"”’)]*\s+(?=[\"“(A-ZÀ-ÝА-ЯЇІЄҐ0-9])|\n{2,}|\n(?=\(?[a-z0-9]{1,3}[.)]\s)")
+_END = re.compile(r"(?<=[.!?;])[\"”’)]*\s+(?=[\"“(A-ZÀ-ÝА-ЯЇІЄҐ0-9])|\n{2,}|\n(?=\(?[a-z0-9]{1,3}(?:[.)]\s|\)\w))")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Art|Arts|No|Nos|para|paras|Mr|Ms|Dr|St|cf|e\.g|i\.e|vol|p|pp|etc|Rev|Doc|ст|п|пп|гл|ч)\.|^\(?\d{1,3}[.)])$"
 )

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 
 from nrm.answering.sentences import sentence_spans
+from nrm.domain.answers import Citation
 
-_POINT = re.compile(r"\(?(?:[a-z]|\d{1,3}|[ivx]{1,4})[.)]\s|[-–—•*]\s", re.IGNORECASE)
+_POINT = re.compile(r"\(?(?:[a-z]|\d{1,3}|[ivx]{1,4})(?:[.)]\s|\)(?=\w))|[-–—•*]\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,17 @@ def surroundings(text: str, span: tuple[int, int]) -> Surroundings:
     first, last = touched[0], touched[-1]
     lead_in = _lead_in([text[start:end] for start, end in spans[:first]], text[slice(*spans[first])])
     return Surroundings(spans[first][0], spans[last][1], lead_in)
+
+
+def led_in(citation: Citation) -> str:
+    """The words that lead into the list of a quote, as they are shown before it; empty when it is no point.
+
+    An ellipsis says that other points stand between.
+    """
+    if not citation.lead_in:
+        return ""
+    follows = citation.passage.text[: citation.start].rstrip().endswith(citation.lead_in)
+    return citation.lead_in if follows else f"{citation.lead_in} […]"
 
 
 def _lead_in(before: list[str], sentence: str) -> str:

@@ -63,7 +63,7 @@ _NOT_THERE = "a quote that does not stand in the passage"
 
 
 def _citation(n: int, passage: Passage, around: Surroundings) -> Citation:
-    return Citation(n, passage, passage.text[around.start : around.end], around.start)
+    return Citation(n, passage, passage.text[around.start : around.end], around.start, around.lead_in)
 
 
 def _statement(claim: DraftStatement, quoted: str, n: int) -> Statement:

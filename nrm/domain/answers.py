@@ -78,12 +78,17 @@ class DraftAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A quote that was found word for word in its passage; ``start`` is its place there."""
+    """A quote that was found word for word in its passage; ``start`` is its place there.
+
+    ``lead_in`` are the passage's own words that lead into the list of which the quote is a point
+    ("Each Party shall ensure that:"); empty when it is none.
+    """
 
     n: int
     passage: Passage
     quote: str
     start: int
+    lead_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,8 @@ class NoticeKind(StrEnum):
     STATE_NOT_BOUND = "state_not_bound"
     MACHINE_DRAFT_DROPPED = "machine_draft_dropped"
     MODEL_UNAVAILABLE = "model_unavailable"
+    NATIONAL_LAW_MISSING = "national_law_missing"
+    FIGURE_NOT_FOUND = "figure_not_found"
 
 
 class Support(StrEnum):

@@ -51,7 +51,12 @@ def ranking_json(ranking: Ranking) -> dict[str, Any]:
 
 def citation_json(citation: Citation) -> dict[str, Any]:
     """One citation of ``nrm ask --json``."""
-    return {"n": citation.n, "quote": citation.quote, **passage_json(citation.passage)}
+    return {
+        "n": citation.n,
+        "quote": citation.quote,
+        "lead_in": citation.lead_in,
+        **passage_json(citation.passage),
+    }
 
 
 def answer_json(answer: Answer, message: str) -> dict[str, Any]:
@@ -87,5 +92,8 @@ def answer_json(answer: Answer, message: str) -> dict[str, Any]:
             }
             for note in answer.bindings
         ],
+        "understood_as": answer.understood_as,
+        "corrected": dict(answer.corrected),
+        "written_by": answer.written_by,
         "timings_ms": answer.timings_ms,
     }

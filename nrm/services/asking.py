@@ -8,7 +8,10 @@ from functools import cached_property
 from nrm.adapters.corpus_cache import cached_corpus
 from nrm.answering.choose import choose
 from nrm.answering.compose import compose
+from nrm.answering.confidence import state_is_absent
 from nrm.answering.consent import Consent
+from nrm.answering.follow_up import general_question, states_in
+from nrm.answering.gaps import add_gaps, named_states
 from nrm.answering.handbook_places import answered_from_place
 from nrm.answering.inquiry import Inquiry
 from nrm.answering.masking import mask
@@ -94,8 +97,17 @@ class Asker:
         return handbook_passages(self.searcher.store)
 
     def search(self, question: str, filters: Filters, limit: int) -> Ranking:
-        """See ``nrm.answering.inquiry.Library``."""
-        return self.searcher.search(question, filters, limit)
+        """See ``nrm.answering.inquiry.Library``.
+
+        A State of which no passage speaks is left out of the words that are searched: what binds it is found by
+        what it must do, not by its name.
+        """
+        named = [state for state in self.states if state.code in states_in(question, self.states)]
+        unknown = [state for state in named if f"state:{state.code}" not in self.searcher.generation.facets]
+        ranking = self.searcher.search(general_question(question, unknown), filters, limit)
+        if len(named) > len(unknown) and state_is_absent(question, ranking.hits):
+            ranking = self.searcher.search(general_question(question, named), filters, limit)
+        return replace(ranking, query=question)
 
     @cached_property
     def writer(self) -> ModelWriter | None:
@@ -175,7 +187,7 @@ def _understand(_: Asker, inquiry: Inquiry) -> Inquiry:
 
 def _retrieve(asker: Asker, inquiry: Inquiry) -> Inquiry:
     try:
-        ranking = asker.searcher.search(inquiry.question, inquiry.filters, _SEARCHED)
+        ranking = asker.search(inquiry.question, inquiry.filters, _SEARCHED)
     except IndexMissing as error:
         return replace(inquiry, outcome=Outcome.INDEX_MISSING, detail=str(error))
     except StaleIndex as error:
@@ -201,8 +213,9 @@ def _verify(_: Asker, inquiry: Inquiry) -> Inquiry:
 
 def _remark(asker: Asker, inquiry: Inquiry) -> Inquiry:
     inquiry = add_notices(inquiry, asker, asker.records)
-    inquiry = add_bindings(inquiry, asker.searcher.corpus.parties, asker.records)
-    return add_conflicts(inquiry, asker.conflicts)
+    states = named_states(inquiry, asker.states)
+    inquiry = add_bindings(inquiry, states, asker.searcher.corpus.parties, asker.records)
+    return add_gaps(add_conflicts(inquiry, asker.conflicts), asker.states)
 
 
 STEPS: tuple[Step, ...] = (

@@ -1,5 +1,6 @@
 """A conversation: questions that lean on earlier ones, filters that stick, nothing kept anywhere else."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -15,6 +16,7 @@ from nrm.services.asking import Asker
 from nrm.services.model_writing import TextToSend
 
 MOST_TURNS = 20
+_ARTICLE_NUMBER = re.compile(r"^(?:article|section|standard|chapter)\s+[\w.]+\s*[–—:.-]?\s*", re.IGNORECASE)
 _NO_FILTERS = Filters()
 # Of these nothing is kept, not even in the conversation.
 _NOT_KEPT = frozenset({Outcome.PERSON_AT_RISK, Outcome.HARMFUL})
@@ -125,7 +127,7 @@ class Conversation:
 
     def _earlier(self) -> list[EarlierTurn]:
         return [
-            EarlierTurn(turn.understood)
+            EarlierTurn(turn.understood, _about(turn.answer))
             for turn in self.turns
             if turn.understood and turn.answer.outcome not in _NEVER_SEARCHED
         ]
@@ -134,6 +136,12 @@ class Conversation:
 def chosen_filters(filters: Filters) -> dict[str, tuple[str, ...]]:
     """The filters that narrow something, by name; for showing what sticks."""
     return {field.name: values for field in fields(filters) if (values := getattr(filters, field.name))}
+
+
+def _about(answer: Answer) -> str:
+    """What the first law cited calls its article, without the number; empty when it has no heading."""
+    headings = (citation.passage.locator.heading_path[-1:] for citation in answer.citations[:1])
+    return next((_ARTICLE_NUMBER.sub("", heading).strip() for path in headings for heading in path), "")
 
 
 def _unsaid(answer: Answer) -> Answer:

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from nrm.answering.surroundings import led_in
 from nrm.domain.answers import Answer, Citation, Filters, Statement
 from nrm.domain.passages import Passage
-from nrm.domain.vocabulary import Authority, Outcome, Wording
+from nrm.domain.vocabulary import Authority, Outcome, Support, Wording
 from ui.components.described import Records, describe
 from ui.components.export import export_buttons
 from ui.components.markup import html, items, paragraph, strength_chips, wording_chip
@@ -73,8 +74,10 @@ def statement_html(statement: Statement, answer: Answer, records: Records) -> st
     ours = all(citation.passage.source.wording is Wording.SUMMARY for citation in cited)
     text = statement.text if ours else f"“{statement.text}”"
     look, language = ("nrm-quote nrm-ours" if ours else "nrm-quote"), html(cited[0].passage.source.language)
+    lead = led_in(cited[0]) if statement.support is Support.VERBATIM else ""
+    before = f'<span class="nrm-lead">{html(lead)}</span><br>' if lead else ""
     sources = "".join(_source_line(citation.passage, records) for citation in cited)
-    return f'{sources}<blockquote class="{look}" lang="{language}">{html(text)} {numbers}</blockquote>'
+    return f'{sources}<blockquote class="{look}" lang="{language}">{before}{html(text)} {numbers}</blockquote>'
 
 
 def passage_html(passage: Passage, records: Records) -> str:

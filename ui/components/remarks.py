@@ -11,7 +11,8 @@ from ui.wording.labels import BINDINGS
 from ui.wording.notices import NOTICES
 
 _HEAD_CELLS = "".join(f'<th scope="col">{html(title)}</th>' for title in words.BINDING_COLUMNS)
-_SAID_ELSEWHERE = frozenset({NoticeKind.CONFLICT, NoticeKind.STATE_NOT_BOUND, NoticeKind.CASE_ADVICE})
+_GAPS = (NoticeKind.FIGURE_NOT_FOUND, NoticeKind.NATIONAL_LAW_MISSING)
+_SAID_ELSEWHERE = frozenset({NoticeKind.CONFLICT, NoticeKind.STATE_NOT_BOUND, NoticeKind.CASE_ADVICE, *_GAPS})
 
 
 def notice_text(kind: NoticeKind, details: Iterable[str]) -> str:
@@ -39,8 +40,8 @@ def case_advice_html(notices: Iterable[Notice]) -> str:
 
 
 def gaps_html(answer: Answer, handbook_loaded: bool, state_chosen: bool) -> str:
-    """What the sources do not say: words found nowhere, a missing Handbook, a State not chosen."""
-    gaps = []
+    """What the sources do not say: words and figures found nowhere, national law, a missing Handbook, no State."""
+    gaps = [notice_text(notice.kind, (notice.detail,)) for notice in answer.notices if notice.kind in _GAPS]
     if answer.uncovered:
         gaps.append(words.UNCOVERED_WORDS.format(words=", ".join(answer.uncovered)))
     if answer.citations and not state_chosen and any(_binds(answer)):

@@ -15,4 +15,7 @@ NOTICES: Mapping[NoticeKind, str] = {
     NoticeKind.MACHINE_DRAFT_DROPPED: "Sentences proposed by a language model were left out, "
     "because no source proves them.",
     NoticeKind.MODEL_UNAVAILABLE: "The language model did not reply, so you read quotations only.",
+    NoticeKind.NATIONAL_LAW_MISSING: "National law of {detail}: it is not in this library. Ask a lawyer, or load it "
+    "under Library.",
+    NoticeKind.FIGURE_NOT_FOUND: "“{detail}”: none of the passages shown says this. Read what they do say.",
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from nrm.answering.surroundings import led_in
 from nrm.domain.answers import Answer, BindingNote, Citation, Notice, Statement
 from nrm.domain.vocabulary import Authority, Outcome, Support, Wording
 from nrm.services.explorer import labels
@@ -84,7 +85,10 @@ def _by_authority(answer: Answer) -> list[tuple[Authority, list[Statement]]]:
 def _statement(statement: Statement, answer: Answer) -> Paragraph:
     cited = [citation for citation in answer.citations if citation.n in statement.citations]
     notes = tuple(_note(citation, statement) for citation in cited)
-    return Paragraph(said(statement.text, *notes), quote=statement.support is Support.VERBATIM)
+    verbatim = statement.support is Support.VERBATIM
+    lead = led_in(cited[0]) if verbatim else ""
+    before = said(f"{lead} ", italic=True) if lead else ()
+    return Paragraph((*before, *said(statement.text, *notes)), quote=verbatim)
 
 
 def _note(citation: Citation, statement: Statement) -> Note:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from nrm.answering.follow_up import EarlierTurn, complete, states_in
+from nrm.answering.follow_up import EarlierTurn, complete, general_question, states_in
 from nrm.corpus.load import entries_of
 from nrm.corpus.records import record_from
 from nrm.domain.knowledge import State
@@ -143,3 +143,31 @@ def test_completing_twice_changes_nothing_more() -> None:
     once = completed("and for children?")
 
     assert completed(once) == once
+
+
+def test_a_story_gives_way_to_what_its_answer_was_about() -> None:
+    story = EarlierTurn("She needs some time before she decides. How much does she get?", "Reflection period")
+
+    assert complete("what about children?", [story], STATES).question == "Reflection period for children?"
+    assert complete("and in Serbia?", [story], STATES).states == ("RS",)
+
+
+def test_a_short_question_is_leaned_on_as_it_stands() -> None:
+    short = EarlierTurn(PERIOD, "Recovery and reflection period")
+
+    assert (
+        complete("what about children?", [short], STATES).question == "How long is the reflection period for children?"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "general"),
+    [
+        ("How long is the period in Serbia?", "How long is the period?"),
+        ("Must Serbia help him?", "Must the State help him?"),
+        ("Must they help a girl from Serbia?", "Must they help a girl from the State?"),
+        ("How long is the period?", "How long is the period?"),
+    ],
+)
+def test_a_state_can_be_left_out_of_a_question(question: str, general: str) -> None:
+    assert general_question(question, STATES) == general
