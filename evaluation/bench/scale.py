@@ -25,7 +25,6 @@ from evaluation.bench.speed import measure_filters, milliseconds, tuning_questio
 from evaluation.bench.users import measure_users
 from evaluation.bench.variants import noisy, original_id, variants
 from evaluation.metrics import percentile
-from ingest.build import _library_hash
 from ingest.corpus_passages import corpus_hash
 from ingest.make_generation import Vectors, make_generation
 from ingest.passages import SPLITTER_VERSION
@@ -86,8 +85,7 @@ def _ingest(size: int, settings: Settings, library: Path) -> dict[str, Any]:
     vectors = Vectors(encoder, None, stored, CorpusVectors(), lambda *_: None)
     generation, keys = timed("arrays", lambda: make_generation(plan, vectors))
     manifest = Manifest(
-        FORMAT, encoder.name, "", SPLITTER_VERSION, corpus_hash(settings.corpus_dir), _library_hash(store.sources()),
-        len(plan.passages),
+        FORMAT, encoder.name, "", SPLITTER_VERSION, corpus_hash(settings.corpus_dir), "", len(plan.passages)
     )  # fmt: skip
     notes: dict[str, object] = {"keys": keys, "surface": surface_words(plan)}
     timed(
