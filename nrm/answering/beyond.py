@@ -35,7 +35,7 @@ def states_meant(question: str) -> frozenset[str]:
     >>> sorted(states_meant("Does Polish or Serbian law protect a girl from Kyiv?"))
     ['PL', 'RS']
     """
-    return frozenset(code for code, pattern in _stems().items() if pattern.search(question))
+    return frozenset(match.lastgroup for match in _any_state().finditer(question) if match.lastgroup)
 
 
 def mentions_state(text: str, codes: Iterable[str]) -> bool:
@@ -59,6 +59,13 @@ def _any_of(patterns: Iterable[str], words: Mapping[str, str]) -> re.Pattern[str
     for name, pattern in words.items():
         joined = joined.replace(name, pattern)
     return re.compile(joined, re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def _any_state() -> re.Pattern[str]:
+    """The stems of all States in one pattern, each in a group named by its code."""
+    groups = "|".join(f"(?P<{code}>{stems})" for code, stems in _read("state_stems.yaml").items())
+    return re.compile(rf"\b(?:{groups})", re.IGNORECASE)
 
 
 @cache

@@ -1,7 +1,8 @@
 """Which of the hits answer: near enough to the best, no two alike, from the law that was asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from nrm.answering.confidence import calibration, probability, signs_of
 from nrm.answering.inquiry import Inquiry, Library
@@ -29,7 +30,7 @@ def choose(inquiry: Inquiry, library: Library) -> Inquiry:
     if inquiry.wants_handbook and not library.is_loaded("handbook"):
         about = [hit for hit in inquiry.hits if hit.passage.source.kind in _ABOUT_THE_HANDBOOK]
         return replace(
-            inquiry, outcome=Outcome.SOURCE_NOT_LOADED, detail="handbook", chosen=tuple(_distinct(about)[:3])
+            inquiry, outcome=Outcome.SOURCE_NOT_LOADED, detail="handbook", chosen=tuple(islice(_distinct(about), 3))
         )
     likely = probability(signs_of(inquiry.ranking, inquiry.describes_case)) if inquiry.ranking else 0.0
     if likely < calibration().partial_from or not inquiry.hits:
@@ -42,15 +43,15 @@ def choose(inquiry: Inquiry, library: Library) -> Inquiry:
 
 
 def _answering(inquiry: Inquiry) -> list[Hit]:
-    usable = [hit for hit in _distinct(inquiry.hits) if _fits(hit, inquiry)] or list(inquiry.hits[:1])
+    usable = [hit for hit in inquiry.hits if _fits(hit, inquiry)] or list(inquiry.hits[:1])
     named = inquiry.ranking.named if inquiry.ranking else ()
     if named:
         first = _best_of_each(usable, named)
     else:
-        first = usable[: _FEWEST_OF_TWO_QUESTIONS if _asks_two_things(inquiry) else 1]
+        first = list(islice(_distinct(usable), _FEWEST_OF_TWO_QUESTIONS if _asks_two_things(inquiry) else 1))
     best = max(hit.score for hit in usable)
     rest = [hit for hit in usable if hit not in first and _is_near(hit, best, named)]
-    return _limited([*first, *rest])
+    return _limited(_distinct([*first, *rest]))
 
 
 def _fits(hit: Hit, inquiry: Inquiry) -> bool:
@@ -75,13 +76,14 @@ def _is_near(hit: Hit, best: float, named: Sequence[str]) -> bool:
     return hit.score >= best * (_NEAR_BEST_OF_ANOTHER_LAW if of_another_law else _NEAR_BEST)
 
 
-def _distinct(hits: Sequence[Hit]) -> list[Hit]:
-    kept: list[tuple[Hit, frozenset[str]]] = []
+def _distinct(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits whose words no earlier one has, in order."""
+    kept: list[frozenset[str]] = []
     for hit in hits:
         words = frozenset(hit.passage.text.lower().split())
-        if not any(_alike(words, other) for _, other in kept):
-            kept.append((hit, words))
-    return [hit for hit, _ in kept]
+        if not any(_alike(words, other) for other in kept):
+            kept.append(words)
+            yield hit
 
 
 def _alike(words: frozenset[str], other: frozenset[str]) -> bool:
@@ -91,7 +93,7 @@ def _alike(words: frozenset[str], other: frozenset[str]) -> bool:
     return common >= _ALIKE * (len(words) + len(other) - common)
 
 
-def _limited(hits: Sequence[Hit]) -> list[Hit]:
+def _limited(hits: Iterable[Hit]) -> list[Hit]:
     """At most five, two of one source and two practices, so that nothing crowds out the rest."""
     kept: list[Hit] = []
     for hit in hits:
@@ -100,4 +102,6 @@ def _limited(hits: Sequence[Hit]) -> list[Hit]:
         is_practice = hit.passage.authority is Authority.PRACTICE
         if source < _MOST_OF_ONE_SOURCE and not (is_practice and practices >= _MOST_PRACTICES):
             kept.append(hit)
-    return kept[:MOST_STATEMENTS]
+        if len(kept) == MOST_STATEMENTS:
+            break
+    return kept

@@ -95,6 +95,9 @@ def states_in(text: str, states: Iterable[State]) -> tuple[str, ...]:
     >>> states_in("a girl in Serbia", [serbia]), states_in("a girl from Serbia", [serbia])
     (('RS',), ())
     """
+    states = tuple(states)
+    if not _pattern_of_any(tuple((state.code, state.name) for state in states)).search(text):
+        return ()
     found = sorted(
         (match.start(), state.code)
         for state in states
@@ -123,6 +126,12 @@ def _without_states(text: str, states: Iterable[State]) -> str:
     for state in states:
         text = _pattern_of(state.code, state.name).sub(" ", text)
     return text
+
+
+@lru_cache(maxsize=4)
+def _pattern_of_any(names: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """One pattern for all these States; most questions name none, and this tells it at once."""
+    return re.compile("|".join(_pattern_of(code, name).pattern for code, name in names) or "(?!)")
 
 
 @lru_cache(maxsize=256)

@@ -24,18 +24,21 @@ def named_states(inquiry: Inquiry, states: Sequence[State]) -> tuple[str, ...]:
     return inquiry.filters.state or states_in(inquiry.question, states)
 
 
-def add_gaps(inquiry: Inquiry, states: Sequence[State]) -> Inquiry:
-    """The inquiry with a notice for each thing that was asked and that no cited passage says."""
+def add_gaps(inquiry: Inquiry, named: Sequence[str], states: Sequence[State]) -> Inquiry:
+    """The inquiry with a notice for each thing that was asked and that no cited passage says.
+
+    :param named: codes of the States that were named; see ``named_states``.
+    """
     if not inquiry.proven.citations:
         return inquiry
-    return replace(inquiry, notices=(*inquiry.notices, *_national_law(inquiry, states), *_periods(inquiry)))
+    return replace(inquiry, notices=(*inquiry.notices, *_national_law(inquiry, named, states), *_periods(inquiry)))
 
 
-def _national_law(inquiry: Inquiry, states: Sequence[State]) -> tuple[Notice, ...]:
+def _national_law(inquiry: Inquiry, named: Sequence[str], states: Sequence[State]) -> tuple[Notice, ...]:
     names = {state.code: state.name for state in states}
     missing = [
         names.get(code, code)
-        for code in named_states(inquiry, states)
+        for code in named
         if not any(_is_law_of(code, citation) for citation in inquiry.proven.citations)
     ]
     return (Notice(NoticeKind.NATIONAL_LAW_MISSING, ", ".join(missing)),) if missing else ()

@@ -19,13 +19,12 @@ def find_quote(quote: str, text: str) -> tuple[int, int] | None:
     """
     if not any(character.isalnum() for character in quote):
         return None
-    as_it_is = re.search(_whole_words(quote.strip()), text)
-    if as_it_is:
-        return as_it_is.span()
+    if as_it_is := _place_of(quote.strip(), text):
+        return as_it_is
     wanted, _ = _comparable(quote.strip())
     folded, places = _comparable(text)
-    found = re.search(_whole_words(wanted), folded)
-    return (places[found.start()], places[found.end() - 1] + 1) if found else None
+    found = _place_of(wanted, folded)
+    return (places[found[0]], places[found[1] - 1] + 1) if found else None
 
 
 def comparable(text: str) -> str:
@@ -33,11 +32,19 @@ def comparable(text: str) -> str:
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_SAME)).strip()
 
 
-def _whole_words(quote: str) -> str:
-    """A pattern for a quote that cuts no word or figure at its ends."""
-    before = r"(?<![^\W_])" if quote[0].isalnum() else ""
-    after = r"(?![^\W_])" if quote[-1].isalnum() else ""
-    return f"{before}{re.escape(quote)}{after}"
+def _place_of(quote: str, text: str) -> tuple[int, int] | None:
+    """The first place of a quote where it cuts no word or figure at its ends."""
+    start = text.find(quote)
+    while start >= 0:
+        end = start + len(quote)
+        if not _cuts(text, start) and not _cuts(text, end):
+            return start, end
+        start = text.find(quote, start + 1)
+    return None
+
+
+def _cuts(text: str, place: int) -> bool:
+    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
 
 
 def _comparable(text: str) -> tuple[str, list[int]]:

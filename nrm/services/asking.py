@@ -215,7 +215,7 @@ def _remark(asker: Asker, inquiry: Inquiry) -> Inquiry:
     inquiry = add_notices(inquiry, asker, asker.records)
     states = named_states(inquiry, asker.states)
     inquiry = add_bindings(inquiry, states, asker.searcher.corpus.parties, asker.records)
-    return add_gaps(add_conflicts(inquiry, asker.conflicts), asker.states)
+    return add_gaps(add_conflicts(inquiry, asker.conflicts), states, asker.states)
 
 
 STEPS: tuple[Step, ...] = (

@@ -15,7 +15,10 @@ TREATY = Source("artificial-treaty", "An artificial treaty", SourceKind.TREATY, 
 def gaps(question: str, quote: str = "A period of at least 30 days.", states: tuple[str, ...] = ()) -> dict[str, str]:
     passage = Passage("one", TREATY, quote, states=states)
     inquiry = Inquiry(question, proven=Proven(citations=(Citation(1, passage, quote, 0),)))
-    return {notice.kind.value: notice.detail for notice in add_gaps(inquiry, [SERBIA]).notices}
+    return {
+        notice.kind.value: notice.detail
+        for notice in add_gaps(inquiry, named_states(inquiry, [SERBIA]), [SERBIA]).notices
+    }
 
 
 def test_the_national_law_of_a_state_that_is_named_is_missing_unless_it_is_cited() -> None:
@@ -42,4 +45,4 @@ def test_the_filter_names_the_state_before_the_question_does() -> None:
 
 
 def test_nothing_is_said_of_gaps_where_nothing_is_cited() -> None:
-    assert add_gaps(Inquiry("How long in Serbia?"), [SERBIA]).notices == ()
+    assert add_gaps(Inquiry("How long in Serbia?"), ["RS"], [SERBIA]).notices == ()
