@@ -55,6 +55,11 @@ class Settings(BaseSettings):
     parser_timeout_seconds: int = Field(default=30, ge=1)
     index_threads: int = Field(default=2, ge=1, description="threads of the encoder while indexing")
     allowed_hosts: str = Field(default="127.0.0.1,localhost", description="Host headers the app accepts")
+    leave_address: str = Field(
+        default="https://www.bbc.com/weather",
+        pattern=r"^https?://[^\s\x00-\x20]+$",
+        description="the everyday page that the way out opens; reached only when somebody clicks to leave",
+    )
     llm_base_url: str = Field(default="", description="an OpenAI-compatible server, e.g. http://127.0.0.1:11434/v1")
     llm_model: str = Field(default="", description="the model's name on that server")
     llm_api_key: SecretStr = Field(default=SecretStr(""), description="sent to that server only")

@@ -21,7 +21,7 @@ from ui.library_access import warm_up
 from ui.navigation import addresses
 from ui.options import hosts_of
 from ui.quiet_logs import keep_messages_out_of_logs
-from ui.wording.safety import LEAVE_ADDRESS, LEAVE_PATH
+from ui.wording.safety import LEAVE_PATH
 
 TITLE = "NRM Guide"
 CLOSED_PATHS = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check")
@@ -122,13 +122,13 @@ def _routes() -> list[BaseRoute]:
         return HTMLResponse(html)
 
     pages: list[BaseRoute] = [Route(f"/{address}", entrance, methods=["GET"]) for address in addresses()]
-    return [*pages, Route(LEAVE_PATH, _leave, methods=["GET"])]
+    return [*pages, Route(LEAVE_PATH, leave, methods=["GET"])]
 
 
-async def _leave(_: Request) -> Response:
+async def leave(_: Request) -> Response:
     """Away from here, leaving nothing in the browser; the way back leads to an empty first page."""
     headers = {"Clear-Site-Data": '"cache", "cookies", "storage"', "Cache-Control": "no-store"}
-    return RedirectResponse(LEAVE_ADDRESS, status_code=303, headers=headers)
+    return RedirectResponse(Settings.from_environment().leave_address, status_code=303, headers=headers)
 
 
 @asynccontextmanager

@@ -8,8 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from nrm.settings import Settings
 from ui.wording.ask_page import SAMPLES
-from ui.wording.safety import CALL_NOW, LEAVE_ADDRESS
+from ui.wording.safety import CALL_NOW
 
 if TYPE_CHECKING:
     from tests.journeys.conftest import RunningApp, Visit
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.journey
 AT_RISK = "They have my passport and he comes back at six. Please help me."
 CANARY = "zanzicanary"
+LEAVE_ADDRESS = Settings().leave_address
 
 
 def serious_faults(visit: "Visit") -> list[str]:
@@ -101,6 +103,46 @@ def test_choosing_a_state_tells_whether_it_is_bound_and_sticks(visit: "Visit") -
     expect(visit.page.get_by_role("heading", name="Is the State bound?")).to_be_visible()
     expect(visit.page.locator("table.nrm-table")).to_contain_text("Serbia")
     expect(area.locator("summary")).to_contain_text("1 set")
+
+
+def test_a_follow_up_is_read_with_the_question_before_can_be_put_right_and_taken_along(visit: "Visit") -> None:
+    visit.ask("How long is the recovery and reflection period?")
+    visit.ask("and in Serbia?")
+    expect(visit.page.locator("table.nrm-table")).to_contain_text("Serbia")
+    visit.ask("what about children?")
+    expect(visit.page.get_by_text("Read together with your earlier question")).to_contain_text("for children?")
+    assert serious_faults(visit) == []
+
+    understood = visit.page.get_by_test_id("stExpander").filter(has_text="Understood as")
+    understood.locator("summary").click()
+    understood.get_by_role("textbox").fill("Who represents a child who is alone?")
+    understood.get_by_role("button", name="Ask again").click()
+    visit.settled()
+
+    expect(visit.page.locator(".nrm-asked").first).to_contain_text("Who represents a child who is alone?")
+    expect(visit.page.get_by_role("heading", name="Earlier in this conversation")).to_be_visible()
+    for key, beginning in (("conversation_docx", b"PK"), ("conversation_pdf", b"%PDF"), ("turn_2_receipt", b"{")):
+        with visit.page.expect_download() as download:
+            visit.page.locator(f".st-key-{key} button").click()
+        assert download.value.path().read_bytes().startswith(beginning)
+    visit.page.locator(".st-key-ask_new_topic button").click()
+    visit.settled()
+    expect(visit.page.locator(".nrm-asked")).to_have_count(0)
+    expect(visit.page.locator(".st-key-ask_filter_area summary")).not_to_contain_text("set")
+
+
+def test_steps_for_a_role_and_a_card_are_reached_from_an_answer(visit: "Visit") -> None:
+    visit.ask("What must be done when a child victim is found?")
+
+    steps = visit.page.get_by_test_id("stExpander").filter(has_text="As a checklist")
+    steps.locator("summary").click()
+    visit.settled()
+
+    expect(steps.locator("ul.nrm-steps li").first).to_be_visible()
+    with visit.page.expect_download() as download:
+        steps.get_by_role("button", name="Card to print").click()
+    assert download.value.path().read_bytes().startswith(b"%PDF")
+    assert serious_faults(visit) == []
 
 
 def test_no_page_of_a_conversation_has_a_serious_accessibility_fault(visit: "Visit") -> None:

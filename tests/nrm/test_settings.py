@@ -18,7 +18,13 @@ def test_an_unknown_variable_names_the_nearest() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("NRM_VECTOR_ENGINE", "fast"), ("NRM_INDEX_THREADS", "0"), ("NRM_ALLOW_DOWNLOADS", "perhaps")]
+    ("name", "value"),
+    [
+        ("NRM_VECTOR_ENGINE", "fast"),
+        ("NRM_INDEX_THREADS", "0"),
+        ("NRM_ALLOW_DOWNLOADS", "perhaps"),
+        ("NRM_LEAVE_ADDRESS", "javascript:alert(1)"),
+    ],
 )
 def test_a_value_that_does_not_fit_names_its_variable(name: str, value: str) -> None:
     with pytest.raises(WrongUse, match=name):

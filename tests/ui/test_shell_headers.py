@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from ui.entrance_html import entrance_html, inline_script_hashes
-from ui.shell import CLOSED_PATHS, ClosedPaths, SecurityHeaders, security_policy
+from ui.shell import CLOSED_PATHS, ClosedPaths, SecurityHeaders, leave, security_policy
 
 
 async def _page(_: Request) -> Response:
@@ -98,3 +98,13 @@ def test_the_document_has_our_title_our_language_and_no_offer_to_agents() -> Non
     assert '<html lang="fr">' in html
     assert "<title>NRM Guide</title>" in html
     assert "agent" not in html
+
+
+def test_the_way_out_leads_where_the_operator_says_and_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NRM_LEAVE_ADDRESS", "https://www.example.org/recipes")
+    shell = TestClient(Starlette(routes=[Route("/leave", leave)]), base_url="http://127.0.0.1:8501")
+
+    response = shell.get("/leave", follow_redirects=False)
+
+    assert (response.status_code, response.headers["location"]) == (303, "https://www.example.org/recipes")
+    assert "storage" in response.headers["clear-site-data"]

@@ -121,7 +121,8 @@ def _render_conversation() -> None:
     *earlier, latest = conversation().turns
     records, number = records_of(corpus()), len(earlier)
     st.button(words.NEW_TOPIC, key="ask_new_topic", on_click=_new_topic)
-    st.html(asked_html(latest, _who_wrote(latest)))
+    if asked := asked_html(latest, _who_wrote(latest)):
+        st.html(asked)
     show_answer(latest.answer, records, handbook_is_loaded(), f"turn_{number}", latest.filters)
     offer_sending(f"turn_{number}", _send)
     _render_understood(latest, number)

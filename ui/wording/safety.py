@@ -1,7 +1,6 @@
 """Words for a person who may be at risk, and the way out of this page."""
 
 LEAVE_PATH = "/leave"
-LEAVE_ADDRESS = "https://www.bbc.com/weather"  # an everyday page; reached only when somebody clicks to leave
 EMERGENCY_NUMBER = "112"
 
 CALL_NOW = f"If you are in danger now, call {EMERGENCY_NUMBER}"
