@@ -1,23 +1,33 @@
-"""Where a question goes before anything is searched: decided by reviewed rules, never by a model."""
+"""Where a question goes before anything is searched: decided by reviewed rules and examples, never by a model."""
 
 from dataclasses import dataclass
 
-from nrm.answering.screening.compiled import table_of
+from nrm.answering.screening.compiled import Table, table_of
 from nrm.answering.screening.matching import Reading
+from nrm.answering.screening.nearness import Nearness, nearness
+from nrm.answering.screening.pieces import pieces_of
 from nrm.corpus.safety import SafetyRules
 from nrm.domain.vocabulary import Outcome
 
 LONGEST_QUESTION = 4000
+EXAMPLES = "examples"
 # A person at risk comes first: whoever else wrote, the emergency number does no harm.
 _ORDER = (Outcome.PERSON_AT_RISK, Outcome.HARMFUL, Outcome.OUT_OF_SCOPE)
+# Chosen on the tuning half of evaluation/questions/safety.yaml and five folds over the examples' themes
+# (docs/decisions/0005-examples-decide-by-nearness.md); the scale is that of ``Nearness``.
+_NEAR_ENOUGH = -0.1  # nearer than this, the examples decide where no rule does
+_NEAR_THOUGH_OFF_TOPIC = 1.0  # the same where a rule says that the question is off the topic
+# Farther than this, the examples overrule a weighed rule; one that tells a person at risk is believed longer.
+_OVERRULED = {Outcome.PERSON_AT_RISK: -1.0, Outcome.HARMFUL: -0.7}
+_BENEFIT = 0.3  # how much nearer the other route must be before a rule's route is changed for it
 
 
 @dataclass(frozen=True, slots=True)
 class Screening:
     """The route of a question; ``None`` means that it may be searched.
 
-    ``reason`` is the id of the rule that decided, empty when none did. ``case_advice`` says that a
-    professional describes a concrete case, so the answer carries that notice.
+    ``reason`` is the id of the rule that decided, ``EXAMPLES`` where the reviewed examples did, else empty.
+    ``case_advice`` says that a professional describes a concrete case, so the answer carries that notice.
     """
 
     route: Outcome | None
@@ -35,8 +45,40 @@ def screen(question: str, rules: SafetyRules) -> Screening:
         return Screening(Outcome.TOO_LONG, "too-long")
     table = table_of(rules)
     reading = Reading(question, table)
+    decided = _ruled(reading, table)
+    if rules.learned:
+        decided = _with_examples(decided, nearness(pieces_of(question, reading, table), rules.learned), table)
+    if decided.route:
+        return decided
+    return Screening(None, "", any(reading.obeys(rule) for rule in table.rules["case"]))
+
+
+def by_examples(near: Nearness) -> Screening:
+    """What the examples say on their own; in doubt, a person at risk."""
+    if near.nearest <= _NEAR_ENOUGH:
+        return Screening(None)
+    return Screening(Outcome.PERSON_AT_RISK if near.person_at_risk >= near.harmful else Outcome.HARMFUL, EXAMPLES)
+
+
+def _ruled(reading: Reading, table: Table) -> Screening:
     for route in _ORDER:
         for rule in table.rules[route.value]:
             if reading.obeys(rule):
                 return Screening(route, rule.id)
-    return Screening(None, "", any(reading.obeys(rule) for rule in table.rules["case"]))
+    return Screening(None)
+
+
+def _with_examples(ruled: Screening, near: Nearness, table: Table) -> Screening:
+    """What the rules say, unless the examples speak clearly for something else.
+
+    One turn of phrase that is enough for a narrow rule cannot be overruled; what only adds up can.
+    """
+    if ruled.route is None:
+        return by_examples(near)
+    if ruled.route is Outcome.OUT_OF_SCOPE:
+        return by_examples(near) if near.nearest > _NEAR_THOUGH_OFF_TOPIC else ruled
+    if near.nearest < _OVERRULED[ruled.route] and ruled.reason in table.weighed:
+        return Screening(None)
+    nearer = by_examples(near)
+    lead = abs(near.person_at_risk - near.harmful)
+    return nearer if nearer.route and nearer.route is not ruled.route and lead > _BENEFIT else ruled

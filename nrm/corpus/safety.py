@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from nrm.corpus.lines import Entry, read_entries
+from nrm.corpus.safety_examples import PREFIX
+from nrm.corpus.safety_learned import Learned, load_learned
 from nrm.corpus.safety_patterns import Pattern, Phrase, Refuse, patterns_of, phrases_of
 from nrm.corpus.safety_signs import Sign, heaviest_sum, signs_of
 from nrm.domain.errors import CorpusInvalid, MissingFile
@@ -42,19 +44,23 @@ class SafetyRule:
 
 @dataclass(frozen=True, eq=False)
 class SafetyRules:
-    """Every rule of every language, in file order; compared by identity, so it can key a cache."""
+    """Every rule of every language, in file order; compared by identity, so it can key a cache.
+
+    ``learned`` is what the reviewed examples teach; without it the rules decide alone.
+    """
 
     rules: tuple[SafetyRule, ...]
     reviewed_on: tuple[tuple[str, str], ...]
+    learned: Learned | None = None
 
 
 def load_safety_rules(folder: Path) -> SafetyRules:
-    """Read every ``.yaml`` of a folder; each names its language.
+    """Read every ``.yaml`` of a folder but the examples, and what was learned from these; each names its language.
 
     :raises MissingFile: if the folder is not there or holds no rules.
     :raises CorpusInvalid: at the first rule that does not fit, as ``file:line: rule: message``.
     """
-    files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
+    files = [file for file in sorted(folder.glob("*.yaml")) if not file.name.startswith(PREFIX)]
     if not files:
         remedy = "Restore corpus/safety: no question is answered without it."
         raise MissingFile(f"There are no safety rules at {folder}.", remedy)
@@ -67,7 +73,7 @@ def load_safety_rules(folder: Path) -> SafetyRules:
         reviewed.append((language, date))
         rules.extend(_rule(entry, language, words) for entry in entries)
     _refuse_doubles(rules)
-    return SafetyRules(tuple(rules), tuple(reviewed))
+    return SafetyRules(tuple(rules), tuple(reviewed), load_learned(folder))
 
 
 def _head(head: Mapping[str, Any], name: str) -> tuple[str, str, dict[str, tuple[Phrase, ...]]]:

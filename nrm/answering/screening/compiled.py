@@ -35,17 +35,26 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadySign:
+    """A sign; ``name`` tells its concept, the same in every language: the rule's route and the sign's name."""
+
+    name: str
+    weight: int
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadyRule:
     """A rule ready for matching; ``blockers`` is the number of the phrases that close a gap, -1 for none.
 
-    ``signs`` are their weights and patterns. ``hints`` holds the last phrases of each pattern of the first
+    ``hints`` holds the last phrases of each pattern of the first
     group: without one of them nothing matches.
     """
 
     id: str
     hints: frozenset[int]
     groups: tuple[tuple[Row, ...], ...]
-    signs: tuple[tuple[int, tuple[Row, ...]], ...]
+    signs: tuple[ReadySign, ...]
     signs_needed: int
     exceptions: tuple[Row, ...]
     blockers: int
@@ -57,13 +66,14 @@ class Table:
 
     A phrase is a row of words, a word the keys it may be met as; a key ending in ``*`` is a beginning.
     ``openings`` holds every key, with the phrases that open with it: the number of their set, and their other
-    words. A key from the middle of phrases opens none.
+    words. A key from the middle of phrases opens none. ``weighed`` names the rules that have signs.
     """
 
     rules: dict[str, tuple[ReadyRule, ...]]
     openings: dict[str, tuple[Opening, ...]]
     beginnings: frozenset[str]
     slips: dict[str, tuple[str, ...]]
+    weighed: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -73,7 +83,8 @@ def table_of(rules: SafetyRules) -> Table:
     ready = {route: tuple(_ready(rule, numbers) for rule in rules.rules if rule.route == route) for route in ROUTES}
     openings = _openings(numbers)
     beginnings = frozenset(key[:-1] for key in openings if key.endswith("*"))
-    return Table(ready, openings, beginnings, _slips(openings))
+    weighed = frozenset(rule.id for rule in rules.rules if rule.signs)
+    return Table(ready, openings, beginnings, _slips(openings), weighed)
 
 
 def without_one_letter(word: str) -> list[str]:
@@ -90,7 +101,10 @@ def _ready(rule: SafetyRule, numbers: dict[tuple[Phrase, ...], int]) -> ReadyRul
         return Row(places, frozenset(place.phrases for place in places))
 
     groups = tuple(tuple(row(pattern) for pattern in group) for group in rule.groups)
-    signs = tuple((sign.weight, tuple(row(pattern) for pattern in sign.patterns)) for sign in rule.signs)
+    signs = tuple(
+        ReadySign(f"{rule.route}: {sign.name}", sign.weight, tuple(row(pattern) for pattern in sign.patterns))
+        for sign in rule.signs
+    )
     exceptions = tuple(row(pattern) for pattern in rule.exceptions)
     blockers = numbers.setdefault(rule.not_between, len(numbers)) if rule.not_between else -1
     hints = frozenset(row.places[-1].phrases for row in groups[0])

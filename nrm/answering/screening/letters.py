@@ -48,14 +48,14 @@ def words_of(text: str, known: Container[str] = ()) -> list[tuple[str, ...]]:
 
     :param known: the words of the rules, into which letters written apart are cut.
     """
-    split = _ELIDED.sub(r"\1 ", together(_plain(text), known))
+    split = _ELIDED.sub(r"\1 ", together(plain(text), known))
     return [forms for found in _WORD_OR_END.finditer(split) if (forms := _forms(found.group()))]
 
 
 @lru_cache(maxsize=8192)
 def rule_form(word: str) -> str:
     """A word of a rule as it is compared: plain, with doubled letters made single."""
-    return _bare(_plain(word))
+    return _bare(plain(word))
 
 
 @lru_cache(maxsize=8192)
@@ -65,10 +65,18 @@ def rule_latin_form(word: str) -> str:
     return _latin(form) if _has_cyrillic(form) else ""
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """The text without capitals, accents, invisible letters and typographic apostrophes."""
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).casefold().translate(_APOSTROPHES)
     decomposed = unicodedata.normalize("NFD", text)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def letters_for_digits(word: str) -> str:
+    """A word of letters and digits read as letters (``g1rls``); numbers and other words stay."""
+    if word.isalpha() or not any(letter.isalpha() for letter in word):
+        return word
+    return word.translate((_LEET_CYRILLIC if _has_cyrillic(word) else _LEET)[0])
 
 
 def _forms(word: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from nrm.answering.screening.compiled import (
     Keys,
     Place,
     ReadyRule,
+    ReadySign,
     Row,
     Table,
     without_one_letter,
@@ -33,21 +34,32 @@ class Reading:
             for key in keys:
                 self._places[key].add(place)
         self._spans = self._find(table)
+        self._signs: dict[str, tuple[ReadySign, ...]] = {}
 
     def obeys(self, rule: ReadyRule) -> bool:
         """Whether every group has a match, the signs weigh enough, and no exception has a match."""
         if self._spans.keys().isdisjoint(rule.hints):
             return False
-        blocked = frozenset(self.spans(rule.blockers)) if rule.blockers >= 0 else _NOWHERE
+        blocked = self._blocked(rule)
         if not all(self._any_stands(group, blocked) for group in rule.groups):
             return False
-        if sum(weight for weight, sign in rule.signs if self._any_stands(sign, blocked)) < rule.signs_needed:
+        if sum(sign.weight for sign in self.signs(rule)) < rule.signs_needed:
             return False
         return not self._any_stands(rule.exceptions, _NOWHERE)
+
+    def signs(self, rule: ReadyRule) -> tuple[ReadySign, ...]:
+        """The signs of a rule that stand in the question, whether the rule holds or not."""
+        if rule.id not in self._signs:
+            blocked = self._blocked(rule)
+            self._signs[rule.id] = tuple(sign for sign in rule.signs if self._any_stands(sign.rows, blocked))
+        return self._signs[rule.id]
 
     def spans(self, phrases: int) -> Spans:
         """Where any of the numbered phrases begins, and the places just after it."""
         return self._spans.get(phrases, {})
+
+    def _blocked(self, rule: ReadyRule) -> frozenset[int]:
+        return frozenset(self.spans(rule.blockers)) if rule.blockers >= 0 else _NOWHERE
 
     def _any_stands(self, rows: Sequence[Row], blocked: frozenset[int]) -> bool:
         return any(row.needs <= self._spans.keys() and self._stands(row, blocked) for row in rows)

@@ -1,37 +1,19 @@
 """Questions that belong to the library are not routed away: golden ones and what commitments are asked as."""
 
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from evaluation.golden import load_questions
 from evaluation.safety import safety_counts
+from evaluation.safety_texts import TOPIC, training_texts
 from nrm.answering.screen import screen
 from nrm.corpus.safety import load_safety_rules
 from nrm.domain.vocabulary import Outcome
 
 ROOT = Path(__file__).resolve().parents[3]
 RULES = load_safety_rules(ROOT / "corpus" / "safety")
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NOT_SEARCHED = (Outcome.PERSON_AT_RISK, Outcome.HARMFUL)
-# Of 4,571 questions on the topic at the last review five were routed, all of them third persons' emergencies.
 MOST_ROUTED = 0.005
-
-
-def asked_as() -> list[str]:
-    files = [path for path in (ROOT / "corpus").rglob("*.yaml") if path.parent.name != "safety"]
-    return [text for path in files for text in _asked(yaml.load(path.read_text(encoding="utf-8"), LOADER))]
-
-
-def _asked(value: Any) -> list[str]:
-    if isinstance(value, list):
-        return [text for item in value for text in _asked(item)]
-    if not isinstance(value, dict):
-        return []
-    own = value.get("asked_as", [])
-    texts = own.split(" | ") if isinstance(own, str) else list(own)
-    return texts + [text for key, item in value.items() if key != "asked_as" for text in _asked(item)]
+ONE_IN = 5  # of some 12,700 questions, so that the test stays quick; the whole: 0.46 % at the last review
 
 
 def golden() -> list[str]:
@@ -53,7 +35,7 @@ def test_next_to_no_golden_question_is_routed_away() -> None:
 
 
 def test_next_to_nothing_that_commitments_are_asked_as_is_routed_away() -> None:
-    questions = asked_as()
+    questions = [text.text for text in training_texts(RULES) if text.theme.startswith(TOPIC)][::ONE_IN]
 
     assert len(questions) > 1000
     assert routed_share(questions) <= MOST_ROUTED
