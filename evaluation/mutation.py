@@ -29,8 +29,13 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "nrm.answering.faithful": ("test_faithful.py", "test_verify.py"),
     "nrm.answering.surroundings": ("test_faithful.py", "test_verify.py"),
     "nrm.answering.markup": ("test_faithful.py", "test_verify.py"),
-    "nrm.answering.screen": ("test_screen.py", "test_screen_length.py"),
-    "nrm.answering.screening.matching": ("test_screen.py", "test_screen_harder.py"),
+    "nrm.answering.screen": ("test_screen_deciding.py", "test_screen_length.py"),
+    "nrm.answering.screening.matching": ("test_screen_matching.py", "test_screen_reading.py"),
+    "nrm.answering.screening.compiled": ("test_screen_matching.py", "test_screen_reading.py"),
+    "nrm.answering.screening.letters": ("test_screen_letters.py", "test_screen_matching.py"),
+    "nrm.answering.screening.spaced": ("test_screen_letters.py",),
+    "nrm.answering.screening.pieces": ("test_screen_pieces.py",),
+    "nrm.answering.screening.nearness": ("test_screen_pieces.py",),
 }
 LEAST_SCORE = 0.85
 _TESTS = PROJECT_DIR / "tests" / "nrm" / "answering"
