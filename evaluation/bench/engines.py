@@ -18,7 +18,7 @@ from nrm.adapters.generation_files import GenerationFiles
 from nrm.adapters.llama_vectors import open_vectors
 from nrm.retrieval.generation import passage_windows
 from nrm.retrieval.plan import IndexPlan
-from nrm.retrieval.ports import Matrix, Vector
+from nrm.retrieval.ports import Matrix, Vector, VectorIndex
 from nrm.settings import Settings
 
 _NEAREST = 20
@@ -36,23 +36,22 @@ def measure_engines(shared: Path, settings: Settings, cache: Path) -> dict[str, 
     vectors = np.concatenate([library.vectors, encoder.encode_passages(texts)])
     asked = [*tuning_questions(), *list(obliqa.queries.values())[:_PUBLIC_QUESTIONS]]
     questions = [encoder.encode_question(question) for question in asked]
-    return {"vectors": "real", **compare_engines(vectors, questions, settings)}
-
-
-def compare_engines(vectors: Matrix, questions: list[Vector], settings: Settings) -> dict[str, Any]:
-    """Exact and approximate search over the same vectors."""
     with tempfile.TemporaryDirectory(prefix="nrm-bench-", ignore_cleanup_errors=True) as place:
         engine = open_vectors("chroma", settings, Path(place), "bench", vectors.shape[1])
         started = time.perf_counter()
         engine.add(vectors)
-        seconds = time.perf_counter() - started
-        chroma = _measured(lambda question, limit: engine.similarities(question, limit)[0], vectors, questions)
-    exact = _measured(lambda question, limit: _nearest(vectors, question, limit), vectors, questions)
+        inserts = round(len(vectors) / (time.perf_counter() - started))
+        compared = compare_engines(vectors, questions, engine)
+    return {"vectors": "real", "chroma_inserts_per_second": inserts, **compared}
+
+
+def compare_engines(vectors: Matrix, questions: list[Vector], engine: VectorIndex) -> dict[str, Any]:
+    """Exact search and an engine that holds these vectors."""
     return {
         "windows": len(vectors),
         "questions": len(questions),
-        "exact": exact,
-        "chroma": {**chroma, "inserts_per_second": round(len(vectors) / seconds)},
+        "exact": _measured(lambda question, limit: _nearest(vectors, question, limit), vectors, questions),
+        "chroma": _measured(lambda question, limit: engine.similarities(question, limit)[0], vectors, questions),
     }
 
 

@@ -94,7 +94,7 @@ def _engines(section: Section) -> str:
         [
             _heading("Exact and approximate vector search", section),
             f"{section['windows']} real vectors (the library and obliqa), {section['questions']} questions; Chroma through "
-            f"LlamaIndex, asked for 1,000 candidates, {section['chroma']['inserts_per_second']} inserts a second.\n",
+            f"LlamaIndex, asked for 1,000 candidates, {section['chroma_inserts_per_second']} inserts a second.\n",
             *_table("engine | recall@20 | ms p50 / p95", _engine_rows(section)),
         ]
     )

@@ -35,7 +35,7 @@ from nrm.adapters.encoders import open_encoder
 from nrm.adapters.generation_files import FORMAT, GenerationFiles, Manifest
 from nrm.adapters.library_rows import Loaded
 from nrm.adapters.library_store import LibraryStore
-from nrm.adapters.llama_vectors import write_vectors
+from nrm.adapters.llama_vectors import open_vectors, write_vectors
 from nrm.domain.vocabulary import Wording
 from nrm.retrieval.generation import Generation, passage_windows
 from nrm.retrieval.plan import IndexPlan, plan_index, surface_words
@@ -161,7 +161,10 @@ def _search(settings: Settings) -> dict[str, Any]:
         "filters": measure_filters(searcher, questions, statistics.median(search)),
         "resident_mb": resident_megabytes(),
     }
-    return {**measured, "engines": compare_engines(np.asarray(searcher.generation.vectors), vectors, settings)}
+    generation = searcher.generation
+    folder = GenerationFiles(settings.data_dir).folder_of(generation.name)
+    engine = open_vectors("chroma", settings, folder, generation.name, generation.vectors.shape[1])
+    return {**measured, "engines": compare_engines(np.asarray(generation.vectors), vectors, engine)}
 
 
 def main() -> None:
