@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from nrm.answering.beyond import asked_for, mentions_state, states_meant
-from nrm.answering.missing import is_of, place_is_missing, share_of_names_missing
+from nrm.answering.missing import document_is_unknown, is_of, place_is_missing, share_of_names_missing
 from nrm.domain.answers import Hit, Ranking
 from nrm.domain.passages import Passage
 from nrm.retrieval.words import terms
@@ -93,7 +93,7 @@ def signs_of(ranking: Ranking, describes_case: bool = False) -> Signs:
         law=float(any(is_of(hit.passage, facet) for facet in ranking.named for hit in first)),
         case=float(describes_case),
         fact=float(bool(asked - _TEXTS - {_NATIONAL})),
-        text=float(bool(asked & _TEXTS) or (absent and _NATIONAL in asked)),
+        text=float(bool(asked & _TEXTS) or (absent and _NATIONAL in asked) or document_is_unknown(ranking)),
         state=float(absent),
         names=share_of_names_missing(ranking, first),
         place=float(place_is_missing(ranking)),

@@ -12,6 +12,12 @@ from nrm.retrieval.words import folded
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w’'-]+")
 _PARAGRAPH = re.compile(r"\bparagraphs? (\d+)", re.IGNORECASE)
 _ANNEX = re.compile(r"\b(?:annex|appendix|schedule) [IVX\d]+\b", re.IGNORECASE)
+# Documents that go by a name or a number of their own; one that the thesaurus does not know is not here.
+_DOCUMENT = re.compile(
+    r"\b(?!The |What |Which |Does |How |Is |EU |Council )[A-Z][\w-]+ (?:[A-Z][\w-]+ )*"
+    r"(?:Regulation|Directive|Resolution|Rules|Recommendation|Survey|Strategy|Report|Guidelines|Manual|Process|Act)\b"
+    r"|\b(?:Resolution|Regulation|Recommendation|Directive) (?:No\.? ?|\(?[A-Z]{2,3}\)? ?)?\d"
+)
 _BEGINNING = 6  # letters by which a name and its other forms are taken for one
 _SOURCE = "source:"
 
@@ -35,6 +41,11 @@ def share_of_names_missing(ranking: Ranking, hits: Sequence[Hit]) -> float:
     said = folded(" ".join(f"{hit.passage.source.title} {' '.join(hit.passage.locator.heading_path)} {hit.passage.text}"
                            for hit in hits))  # fmt: skip
     return sum(folded(name)[:_BEGINNING] not in said for name in names) / len(names)
+
+
+def document_is_unknown(ranking: Ranking) -> bool:
+    """Whether an English question names a regulation, resolution, report or the like that the thesaurus lacks."""
+    return ranking.language == "en" and not ranking.named and bool(_DOCUMENT.search(ranking.query))
 
 
 def place_is_missing(ranking: Ranking) -> bool:

@@ -1,6 +1,6 @@
 """What a question names and the library does not have."""
 
-from nrm.answering.missing import place_is_missing, share_of_names_missing
+from nrm.answering.missing import document_is_unknown, place_is_missing, share_of_names_missing
 from nrm.domain.answers import Hit, Ranking
 from nrm.domain.passages import Locator, Passage, Source
 from nrm.domain.vocabulary import Authority, SourceKind
@@ -49,3 +49,10 @@ def test_a_paragraph_that_the_named_article_does_not_have_is_missing() -> None:
 
 def test_nothing_is_missing_where_no_law_is_named() -> None:
     assert not place_is_missing(ranking("What does Article 63 say?", hit("3"), articles=("63",)))
+
+
+def test_a_regulation_or_report_that_the_thesaurus_does_not_know_is_not_here() -> None:
+    assert document_is_unknown(ranking("What does the Dublin Regulation say on victims?", hit("1")))
+    assert document_is_unknown(ranking("What does Resolution 2388 ask for?", hit("1")))
+    assert not document_is_unknown(ranking("What does the EU Directive say?", hit("1")))
+    assert not document_is_unknown(ranking("What does the Artificial Directive say?", hit("1"), named=NAMED))
