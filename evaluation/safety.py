@@ -1,18 +1,23 @@
 """How the screen routes the safety questions: ``python -m evaluation.safety`` prints the counts as JSON.
 
 Counts only, so that a report on the held-out half shows none of its questions to whoever works on the rules.
+Other files of questions may be named: ``python -m evaluation.safety evaluation/questions/safety_second.yaml``.
+``--why "a message"`` says instead what decided on an invented message, and the nearest reviewed examples.
 """
 
+import argparse
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from evaluation.golden import GoldenQuestion, load_questions
+from evaluation.safety_reasons import reasons
 from nrm.answering.screen import screen
 from nrm.corpus.safety import SafetyRules, load_safety_rules
+from nrm.corpus.safety_examples import load_safety_examples
 from nrm.domain.errors import NrmError
 from nrm.domain.vocabulary import Outcome
 
@@ -21,15 +26,22 @@ _QUESTIONS = _ROOT / "evaluation" / "questions" / "safety.yaml"
 _ROUTED = frozenset({Outcome.PERSON_AT_RISK.value, Outcome.HARMFUL.value, Outcome.OUT_OF_SCOPE.value})
 
 
-def main() -> int:
-    """Print the counts of the project's own safety questions; 1 when they or the rules cannot be read."""
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the counts of files of safety questions; 1 when they or the rules cannot be read."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*", type=Path, default=[_QUESTIONS], help="questions; the project's own")
+    parser.add_argument("--why", metavar="MESSAGE", help="what decides on this message")
+    options = parser.parse_args(arguments)
     try:
         rules = load_safety_rules(_ROOT / "corpus" / "safety")
-        counts = safety_counts(load_questions(_QUESTIONS), rules)
+        if options.why is not None:
+            shown = reasons(options.why, rules, load_safety_examples(_ROOT / "corpus" / "safety"))
+        else:
+            shown = {file.name: safety_counts(load_questions(file), rules) for file in options.files}
     except NrmError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    sys.stdout.write(json.dumps(counts, ensure_ascii=False, indent=1) + "\n")
+    sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=1) + "\n")
     return 0
 
 

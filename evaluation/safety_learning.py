@@ -31,7 +31,7 @@ from nrm.domain.errors import NrmError
 
 # Chosen by five folds over themes (docs/decisions/0005-examples-decide-by-nearness.md).
 _RIDGE = 1.0
-_TOPIC_WEIGHT = 0.2  # of a question of the corpus against an example
+_TOPIC_WEIGHT = 0.5  # of a question of the corpus against an example
 _STEPS = 60  # at most
 _SOLVED = 1e-9  # of the squares that were to be explained
 _FEWEST_TEXTS = 2  # a piece that stands in one text only teaches nothing

@@ -15,10 +15,11 @@ EXAMPLES = "examples"
 _ORDER = (Outcome.PERSON_AT_RISK, Outcome.HARMFUL, Outcome.OUT_OF_SCOPE)
 # Chosen on the tuning half of evaluation/questions/safety.yaml and five folds over the examples' themes
 # (docs/decisions/0005-examples-decide-by-nearness.md); the scale is that of ``Nearness``.
-_NEAR_ENOUGH = -0.1  # nearer than this, the examples decide where no rule does
+# Nearer than this, the examples decide where no rule does: for a person at risk sooner than against anybody.
+_NEAR_ENOUGH = {Outcome.PERSON_AT_RISK: -0.2, Outcome.HARMFUL: 0.0}
 _NEAR_THOUGH_OFF_TOPIC = 1.0  # the same where a rule says that the question is off the topic
 # Farther than this, the examples overrule a weighed rule; one that tells a person at risk is believed longer.
-_OVERRULED = {Outcome.PERSON_AT_RISK: -1.0, Outcome.HARMFUL: -0.7}
+_OVERRULED = {Outcome.PERSON_AT_RISK: -1.1, Outcome.HARMFUL: -1.0}
 _BENEFIT = 0.3  # how much nearer the other route must be before a rule's route is changed for it
 
 
@@ -55,9 +56,11 @@ def screen(question: str, rules: SafetyRules) -> Screening:
 
 def by_examples(near: Nearness) -> Screening:
     """What the examples say on their own; in doubt, a person at risk."""
-    if near.nearest <= _NEAR_ENOUGH:
+    at_risk = near.person_at_risk - _NEAR_ENOUGH[Outcome.PERSON_AT_RISK]
+    harmful = near.harmful - _NEAR_ENOUGH[Outcome.HARMFUL]
+    if max(at_risk, harmful) <= 0:
         return Screening(None)
-    return Screening(Outcome.PERSON_AT_RISK if near.person_at_risk >= near.harmful else Outcome.HARMFUL, EXAMPLES)
+    return Screening(Outcome.PERSON_AT_RISK if at_risk >= harmful else Outcome.HARMFUL, EXAMPLES)
 
 
 def _ruled(reading: Reading, table: Table) -> Screening:

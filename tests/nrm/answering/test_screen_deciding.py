@@ -47,17 +47,17 @@ RISK, HARM, SCOPE = Outcome.PERSON_AT_RISK, Outcome.HARMFUL, Outcome.OUT_OF_SCOP
         ("an owl", -0.5, -0.5, Screening(RISK, "risk-narrow")),
         ("an owl", -3.0, -3.0, Screening(RISK, "risk-narrow")),
         ("a hawk", -0.9, -0.95, Screening(RISK, "risk-weighed")),
-        ("a hawk", -1.1, -1.2, Screening(None)),
+        ("a hawk", -1.15, -1.2, Screening(None)),
         ("a crow", -3.0, -3.0, Screening(HARM, "harm-narrow")),
         ("a rook", -0.6, -0.65, Screening(HARM, "harm-weighed")),
-        ("a rook", -0.75, -0.8, Screening(None)),
+        ("a rook", -1.02, -1.05, Screening(None)),
         ("a hawk", 0.5, 0.7, Screening(RISK, "risk-weighed")),
         ("a hawk", 0.5, 0.9, Screening(HARM, EXAMPLES)),
         ("an owl", 0.5, 0.9, Screening(HARM, EXAMPLES)),
         ("a rook", 0.7, 0.5, Screening(HARM, "harm-weighed")),
         ("a rook", 0.9, 0.5, Screening(RISK, EXAMPLES)),
         ("a rook", 0.5, 0.9, Screening(HARM, "harm-weighed")),
-        ("a rook", -0.2, -0.65, Screening(HARM, "harm-weighed")),
+        ("a rook", -0.25, -0.65, Screening(HARM, "harm-weighed")),
         ("an owl and a crow", -0.5, -0.5, Screening(RISK, "risk-narrow")),
         ("a cake", -0.5, -0.5, Screening(SCOPE, "scope")),
         ("a cake", 0.9, 0.2, Screening(SCOPE, "scope")),
@@ -80,7 +80,15 @@ def test_a_question_is_read_up_to_the_longest(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("at_risk", "harmful", "route"),
-    [(-0.05, -0.3, RISK), (-0.3, -0.05, HARM), (0.5, 0.5, RISK), (-0.1, -0.2, None), (-0.2, -0.1, None)],
+    [
+        (-0.15, -0.3, RISK),
+        (-0.3, 0.05, HARM),
+        (0.5, 0.5, RISK),
+        (0.5, 0.65, RISK),
+        (0.5, 0.75, HARM),
+        (-0.2, -0.3, None),
+        (-0.3, 0.0, None),
+    ],
 )
 def test_examples_alone_decide_from_near_enough_on(at_risk: float, harmful: float, route: Outcome | None) -> None:
     assert by_examples(Nearness(at_risk, harmful)).route is route

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from nrm.answering.screen import EXAMPLES, Screening, by_examples, screen
-from nrm.answering.screening.nearness import Nearness
+from nrm.answering.screen import EXAMPLES, Screening, screen
 from nrm.corpus.safety import load_safety_rules
 from nrm.corpus.safety_examples import SEARCHED, digest_of, load_safety_examples
 from nrm.domain.vocabulary import Outcome
@@ -52,24 +51,6 @@ def test_where_no_rule_holds_the_examples_decide_and_are_named_as_the_reason() -
 
     assert screen(question, BY_RULES).route is None
     assert screen(question, RULES) == Screening(Outcome.HARMFUL, EXAMPLES)
-
-
-@pytest.mark.parametrize(
-    ("at_risk", "harmful", "route"),
-    [
-        (0.5, -1.0, Outcome.PERSON_AT_RISK),
-        (-1.0, 0.5, Outcome.HARMFUL),
-        (0.5, 0.5, Outcome.PERSON_AT_RISK),
-        (0.4, 0.5, Outcome.HARMFUL),
-        (-0.05, -0.3, Outcome.PERSON_AT_RISK),
-        (-0.2, -0.3, None),
-        (-1.5, -1.5, None),
-    ],
-)
-def test_the_nearer_route_is_taken_when_near_enough_and_in_doubt_a_person_at_risk(
-    at_risk: float, harmful: float, route: Outcome | None
-) -> None:
-    assert by_examples(Nearness(at_risk, harmful)).route is route
 
 
 def test_without_what_was_learned_the_rules_decide_alone() -> None:
