@@ -4,10 +4,12 @@ Script and letters decide first (Ukrainian and Russian differ in four letters ea
 words, then the words of the thesaurus in each language.
 """
 
+import unicodedata
 from collections.abc import Container, Mapping
 
 from nrm.retrieval.words import folded, is_common, words
 
+OTHER = "und"  # none of these; the multilingual encoder may still read it
 LANGUAGES = ("en", "fr", "de", "it", "ru", "es", "uk")
 _UKRAINIAN_LETTERS = frozenset("іїєґ")
 _RUSSIAN_LETTERS = frozenset("ыэъё")
@@ -26,25 +28,46 @@ _COMMON_WORD_POINTS = 2.0
 _KNOWN_WORD_POINTS = 1.5
 _LETTER_POINTS = 1.5
 _ENDING_POINTS = 0.5
+_FEWEST_WORDS = 4  # of these, fewer may be names or slips
+_MOST_KNOWN = 0.5  # share of English words in a text of another language: names, and words that look the same
 _ENGLISH_PRIOR = 0.6  # the pages and the texts are English; other languages must show themselves
 
 
 def language_of(
-    text: str, vocabularies: Mapping[str, Container[str]] | None = None, english: Container[str] = frozenset()
+    text: str, vocabularies: Mapping[str, Container[str]] | None = None, english: Container[str] | None = None
 ) -> str:
     """The most likely of the seven languages of the product; English when nothing speaks for another.
 
+    ``OTHER`` where most letters are neither Latin nor Cyrillic, or where most words are not English and nothing speaks
+    for another of the seven.
+
     :param vocabularies: folded words of each language, such as those of the thesaurus; a word that
         several languages share counts for none.
-    :param english: folded English words besides, such as those of the library.
+    :param english: folded English words besides, such as those of the library; without them ``OTHER`` is told by
+        its letters only.
     """
-    known: dict[str, Container[str]] = {**(vocabularies or {}), "en": english}
+    known: dict[str, Container[str]] = {**(vocabularies or {}), "en": english or frozenset()}
     lowered = text.lower()
     if any("\u0400" <= character <= "\u04ff" for character in lowered):
         return _slavic(lowered, known)
+    if _in_other_letters(lowered):
+        return OTHER
     points = {language: _points(lowered, language, known) for language in _LATIN}
     points["en"] += _ENGLISH_PRIOR
-    return max(_LATIN, key=lambda language: points[language])
+    likely = max(_LATIN, key=lambda language: points[language])
+    return OTHER if likely == "en" and english is not None and _is_not_english(lowered, english) else likely
+
+
+def _in_other_letters(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    latin = sum("LATIN" in unicodedata.name(character, "") for character in letters)
+    return latin * 2 < len(letters)
+
+
+def _is_not_english(text: str, english: Container[str]) -> bool:
+    found = [word for word in words(text) if word.isalpha()]
+    known = sum(word in english or is_common(word, "en") for word in found)
+    return len(found) >= _FEWEST_WORDS and known < _MOST_KNOWN * len(found)
 
 
 _LATIN = ("en", "fr", "de", "it", "es")

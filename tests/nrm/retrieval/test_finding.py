@@ -11,7 +11,7 @@ from nrm.domain.knowledge import Equivalent, GlossaryTerm
 from nrm.retrieval.bodies import named_bodies
 from nrm.retrieval.filters import allowed_rows, checked_filters
 from nrm.retrieval.fusion import fuse_rankings
-from nrm.retrieval.language import language_of
+from nrm.retrieval.language import OTHER, language_of
 from nrm.retrieval.lexical import FieldWeight, build_word_index, matched_terms, word_scores
 from nrm.retrieval.parts import Named, Part, articles_first, clauses, dealt, parts_of
 from nrm.retrieval.ranking import best_rows
@@ -138,6 +138,15 @@ def test_a_filter_value_is_checked_and_the_nearest_named() -> None:
 )  # fmt: skip
 def test_the_language_of_a_short_question_is_told(question: str, language: str) -> None:
     assert language_of(question) == language
+
+
+def test_a_language_beyond_the_seven_is_not_taken_for_english() -> None:
+    english = frozenset("how long may the victim of trafficking stay in the country".split())
+
+    assert language_of("Πόσο διαρκεί η περίοδος περισυλλογής;") == OTHER
+    assert language_of("Jak długo ofiara handlu ludźmi może pozostać?", {}, english) == OTHER
+    assert language_of("How long may the vicitm stay?", {}, english) == "en"
+    assert language_of("vicitm stauts", {}, english) == "en"
 
 
 def test_a_misspelt_word_is_corrected_against_the_library() -> None:
