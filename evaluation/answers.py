@@ -12,6 +12,7 @@ from nrm.services.as_json import citation_json, hit_json
 from nrm.services.asking import Asker
 
 _SHOWN = 10
+_ANY = "any"
 _ANSWERED = frozenset({Outcome.ANSWERED, Outcome.PARTIAL})
 
 
@@ -68,8 +69,18 @@ def answers_json(run: AnswerRun) -> dict[str, Any]:
         "questions": len(run.asked),
         "kinds": {kind: _summary(asked) for kind, asked in by_kind.items()},
         "total": _summary(run.asked),
+        "confusion": confusion(run),
         "results": [_result(asked) for asked in run.asked],
     }
+
+
+def confusion(run: AnswerRun) -> dict[str, dict[str, int]]:
+    """How often each outcome came for each that was expected (the first named; ``any`` where none is)."""
+    rows: dict[str, Counter[str]] = {}
+    for asked in run.asked:
+        expected = asked.question.expected[0] if asked.question.expected else _ANY
+        rows.setdefault(expected, Counter())[asked.answer.outcome.value] += 1
+    return {expected: dict(sorted(counts.items())) for expected, counts in sorted(rows.items())}
 
 
 def _summary(asked: Sequence[Asked]) -> dict[str, Any]:

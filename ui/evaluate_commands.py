@@ -1,13 +1,16 @@
 """``nrm evaluate``."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from evaluation.answers import AnswerRun, answers_json, run_questions
+from evaluation.answer_report import below_floors, load_floors, write_run
+from evaluation.answers import answers_json, run_questions
 from evaluation.beir import load_retrieval_set
 from evaluation.golden import load_questions
 from evaluation.retrieval import generation_of, measure, open_search, rankers, write_trec_run
@@ -62,32 +65,39 @@ def run_retrieval(folder: Path, run_out: Path | None, queries: str, as_json: boo
     Console().print(table)
 
 
-def run_answers(path: Path, split: str, as_json: bool) -> None:
-    """Ask every question of a file."""
+def run_answers(
+    path: Path, split: str, as_json: bool, run_out: Path | None = None, floors_file: Path | None = None
+) -> None:
+    """Ask every question of a file; exit code 1 when a figure falls below its floor."""
     questions = [question for question in load_questions(path) if split in ("", question.split)]
-    asker = Asker(Settings.from_environment())
-    run: AnswerRun = run_questions(questions, asker)
-    document = answers_json(run)
+    floors = load_floors(floors_file) if floors_file else {}
+    document = answers_json(run_questions(questions, Asker(Settings.from_environment())))
+    missed = below_floors(document, floors)
+    if run_out:
+        write_run(document, run_out, missed)
     if as_json:
         print_json(document)
-        return
-    table = Table(
-        "kind",
-        "questions",
-        "answered",
-        "refused",
-        "gold@1",
-        "gold@5",
-        "gold@10",
-        "gold cited",
-        "verbatim",
-        "as expected",
-    )
-    for kind, row in document["kinds"].items():
+    else:
+        _print_answers(document)
+    for line in missed:
+        sys.stderr.write(f"Below the floor: {line}\n")
+    if missed:
+        raise SystemExit(1)
+
+
+def _print_answers(document: Mapping[str, Any]) -> None:
+    columns = ("kind", "questions", "answered", "refused", "gold@1", "gold@5", "gold@10", "gold cited", "verbatim")
+    table = Table(*columns, "as expected")
+    for kind, row in {**document["kinds"], "total": document["total"]}.items():
         refused = ", ".join(f"{name} {count}" for name, count in row["refused"].items())
         shares = [f"{row[key]:.2f}" if row[key] is not None else "" for key in _SHARES]
         table.add_row(kind, str(row["questions"]), str(row["answered"]), refused, *shares)
     Console().print(table)
+    outcomes = sorted({outcome for counts in document["confusion"].values() for outcome in counts})
+    matrix = Table("expected, then what came", *outcomes)
+    for expected, counts in document["confusion"].items():
+        matrix.add_row(expected, *(str(counts.get(name, "")) for name in outcomes))
+    Console().print(matrix)
     sys.stdout.flush()
 
 

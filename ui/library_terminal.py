@@ -67,9 +67,13 @@ def evaluate_retrieval(
 def evaluate_answers(
     questions: Annotated[Path, typer.Option(help="YAML file of questions with gold.")],
     split: Annotated[str, typer.Option(help="Only questions of this split.")] = "",
+    run_out: Annotated[Path | None, typer.Option(help="Write the run as JSON, and a report (.md) beside it.")] = None,
+    floors: Annotated[
+        Path | None, typer.Option(help="YAML file of least shares; below one of them the exit code is 1.")
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Ask every question of a file and count outcomes, gold found and quotes verbatim."""
     from ui.evaluate_commands import run_answers
 
-    run_answers(questions, split, as_json)
+    run_answers(questions, split, as_json, run_out, floors)

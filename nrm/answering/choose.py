@@ -1,5 +1,6 @@
 """Which of the hits answer: near enough to the best, no two alike, from the law that was asked for."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -22,6 +23,11 @@ _MOST_PRACTICES = 2
 _MOST_OF_ONE_SOURCE = 2  # so that one treaty does not crowd out the others
 _ALIKE = 0.8  # share of common words from which two passages say the same
 _NEAREST_SHOWN = 3
+_COMPARES = re.compile(
+    r"\bdifferen(?:ce|t)\b.*\b(?:between|from)\b|\bversus\b|\bvs\b|\bdifférence\b|\bunterschied\b|\bdifferenza\b|"
+    r"\bdiferencia\b|\bотлич\w+|\bразниц\w+|\bвідрізня\w+|\bрізниц\w+",
+    re.IGNORECASE,
+)
 _ABOUT_THE_HANDBOOK = frozenset({SourceKind.FACTSHEET, SourceKind.HANDBOOK})
 
 
@@ -47,6 +53,8 @@ def _answering(inquiry: Inquiry) -> list[Hit]:
     named = inquiry.ranking.named if inquiry.ranking else ()
     if named:
         first = _best_of_each(usable, named)
+    elif _COMPARES.search(inquiry.question):
+        first = _best_of_sources(usable)
     else:
         first = list(islice(_distinct(usable), _FEWEST_OF_TWO_QUESTIONS if _asks_two_things(inquiry) else 1))
     best = max(hit.score for hit in usable)
@@ -61,6 +69,14 @@ def _fits(hit: Hit, inquiry: Inquiry) -> bool:
 
 def _asks_two_things(inquiry: Inquiry) -> bool:
     return bool(inquiry.ranking and clauses(inquiry.question, inquiry.ranking.language))
+
+
+def _best_of_sources(usable: Sequence[Hit]) -> list[Hit]:
+    """The best hit of each of the first two sources: what is compared seldom stands in one."""
+    best: dict[str, Hit] = {}
+    for hit in usable:
+        best.setdefault(hit.passage.source.slug, hit)
+    return list(islice(best.values(), _FEWEST_OF_TWO_QUESTIONS))
 
 
 def _best_of_each(usable: Sequence[Hit], named: Sequence[str]) -> list[Hit]:

@@ -57,9 +57,13 @@ def add_bindings(
 
 
 def add_conflicts(inquiry: Inquiry, conflicts: Mapping[str, Conflict]) -> Inquiry:
-    """Known differences between sources, shown when a passage that carries one is cited."""
+    """Known differences between sources, shown when a passage that carries one is cited.
+
+    :param conflicts: by the id of a passage, or of the record that a passage is a digest of.
+    """
     cited = {citation.passage.id for citation in inquiry.proven.citations}
-    found = tuple(dict.fromkeys(conflicts[name] for name in sorted(cited) if name in conflicts))
+    names = sorted(cited | {name.rpartition("/")[2] for name in cited})
+    found = tuple(dict.fromkeys(conflicts[name] for name in names if name in conflicts))
     notices = tuple(Notice(NoticeKind.CONFLICT, conflict.about) for conflict in found)
     return replace(inquiry, conflicts=found, notices=inquiry.notices + notices)
 

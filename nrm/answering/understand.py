@@ -24,12 +24,13 @@ _ASKS_CONTENT = (
     re.compile(r"\baccording to (?:the )?(?:nrm |odihr )?handbook\b", re.IGNORECASE),
     re.compile(r"\b(?:recommended )?standards? (?:no\.? ?)?\d+(?:\.\d+)*\b(?! of the (?:convention|protocol))", re.I),
     re.compile(r"\bprinciples? (?:no\.? ?)?\d+\b(?=.*\bnrm\b|.*\bhandbook\b|\W*$)", re.IGNORECASE | re.DOTALL),
+    re.compile(r"\brecommended standards?\b|\bstandards? (?:of|under|in) pillar\b", re.IGNORECASE),
     re.compile(r"\bnrm protocol\b", re.IGNORECASE),
     re.compile(r"\b(?:twelve|12) (?:guiding )?principles\b", re.IGNORECASE),
 )  # fmt: skip
 _ABOUT_THE_HANDBOOK = re.compile(
     r"\bhow many\b|\bwhat (?:is|are) the (?:four )?(?:nrm )?pillars\b|\bwho (?:wrote|published|made)\b|\bwhen was\b|\bnumber of\b|"
-    r"\bwie viele\b|\bcombien\b|\bcuántos?\b|\bquanti\b|\bсколько\b|\bскільки\b|(?<!in the )(?<!of the )handbook (?:contain|consist of)\b",
+    r"\bwie viele\b|\bcombien\b|\bcuánt[oa]s?\b|\bquant[ei]\b|\bсколько\b|\bскільки\b|(?<!in the )(?<!of the )handbook (?:contain|consist of)\b",
     re.IGNORECASE,
 )
 _DEFINITION = re.compile(

@@ -110,7 +110,7 @@ def test_a_follow_up_is_read_with_the_question_before_can_be_put_right_and_taken
     visit.ask("and in Serbia?")
     expect(visit.page.locator("table.nrm-table")).to_contain_text("Serbia")
     visit.ask("what about children?")
-    expect(visit.page.get_by_text("Read together with your earlier question")).to_contain_text("for children?")
+    expect(visit.page.get_by_text("Read together with your earlier question").first).to_contain_text("for children?")
     assert serious_faults(visit) == []
 
     understood = visit.page.get_by_test_id("stExpander").filter(has_text="Understood as")

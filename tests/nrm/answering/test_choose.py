@@ -65,6 +65,12 @@ def test_each_law_that_is_named_answers_and_another_only_when_it_is_nearly_bette
     assert chosen(*hits, named=named) == ["a", "b"]
 
 
+def test_a_comparison_gets_the_best_of_two_sources() -> None:
+    hits = (hit("smuggle", 1.0, "one"), hit("move", 0.8, "one"), hit("exploit", 0.7, "two"))
+
+    assert chosen(*hits, question="What is the difference between smuggling and trafficking?") == ["smuggle", "exploit"]
+
+
 def test_no_more_than_two_hits_of_one_source_and_five_in_all() -> None:
     words = ("assist", "house", "heal", "hear", "inform", "train", "pay")
     one_source = [hit(word, 1.0, "coe") for word in words]
