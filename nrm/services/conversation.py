@@ -139,8 +139,9 @@ def chosen_filters(filters: Filters) -> dict[str, tuple[str, ...]]:
 
 
 def _about(answer: Answer) -> str:
-    """What the first law cited calls its article, without the number; empty when it has no heading."""
-    headings = (citation.passage.locator.heading_path[-1:] for citation in answer.citations[:1])
+    """What the first law cited, else the nearest, calls its article, without the number; empty without heading."""
+    passages = (*(citation.passage for citation in answer.citations), *answer.related)
+    headings = (passage.locator.heading_path[-1:] for passage in passages[:1])
     return next((_ARTICLE_NUMBER.sub("", heading).strip() for path in headings for heading in path), "")
 
 
