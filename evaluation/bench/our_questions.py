@@ -14,7 +14,7 @@ from nrm.settings import Settings
 QUESTIONS = Path(__file__).resolve().parents[1] / "questions"
 ABLATIONS: dict[str, RankingWeights] = {
     "all": RankingWeights(),
-    "without words": replace(RankingWeights(), words=0.0, words_alone=0.0),
+    "without words": replace(RankingWeights(), words=0.0, words_alone=0.0, words_alone_most=0.0),
     "without records": replace(RankingWeights(), passage=1.0),
     "without passages' own meaning": replace(RankingWeights(), passage=0.0),
     "without ways people ask": replace(RankingWeights(), asked=0.0, digest=0.5, plain=0.5, best=0.0),

@@ -32,7 +32,7 @@ class RankingWeights:
     ``passage`` is the share of a passage's own meaning where records lead to it; ``asked``,
     ``digest`` and ``plain`` mix a record's texts (``best`` takes the best of them instead);
     ``asked_in`` is how much of its lead counts where a record's question in the language of the question is nearer;
-    ``words`` is what the best word match adds (``words_alone``: to a passage without records), ``named_source``
+    ``words`` is what the best word match adds (``words_alone`` to ``words_alone_most``, as questions grow longer: to a passage without records), ``named_source``
     and ``named_body`` what being of an instrument or a body adds that the question names, ``named_article`` what
     being of that article of it adds, ``whole`` the share of the whole question where one clause is about one named
     law; ``core_source`` is what the instruments made against trafficking add before general ones, ``glossary`` what
@@ -46,7 +46,8 @@ class RankingWeights:
     plain: float = 0.3
     asked_in: float = 0.3
     words: float = 0.3
-    words_alone: float = 0.3
+    words_alone: float = 0.15
+    words_alone_most: float = 0.6
     named_source: float = 0.15
     named_body: float = 0.1
     named_article: float = 0.4
@@ -56,7 +57,9 @@ class RankingWeights:
 
 
 # Words of another language match English passages by chance and names only; tuned like the others.
-_FOREIGN = {"words": 0.1, "words_alone": 0.1, "core_source": 0.02}
+_FOREIGN = {"words": 0.1, "words_alone": 0.1, "words_alone_most": 0.1, "core_source": 0.02}
+# A question of few words meets many passages by chance, a long one few. Read off obliqa, a set that is not the product's.
+_SHORT_QUESTION, _LONG_QUESTION = 4, 14  # terms
 
 
 def weights_for_foreign(weights: RankingWeights) -> RankingWeights:
@@ -111,10 +114,16 @@ def scored_passages(
         meaning = np.where(known, weights.passage * own + (1.0 - weights.passage) * led, own)
     found = word_scores(generation.words, weighted_terms)
     best = float(found.max(initial=0.0))
-    share = np.where(known, np.float32(weights.words), np.float32(weights.words_alone))
+    share = np.where(known, np.float32(weights.words), np.float32(_words_alone(len(weighted_terms), weights)))
     total = np.asarray(meaning + (share * found / best if best > 0 else 0.0), dtype=np.float32)
     _add_bonuses(total, generation, named, articles, weights)
     return Scored(total, meaning.astype(np.float32), found, finder)
+
+
+def _words_alone(terms: int, weights: RankingWeights) -> float:
+    """What words add to a passage without records: more in a longer question."""
+    length = (terms - _SHORT_QUESTION) / (_LONG_QUESTION - _SHORT_QUESTION)
+    return weights.words_alone + (weights.words_alone_most - weights.words_alone) * min(1.0, max(0.0, length))
 
 
 def _add_bonuses(

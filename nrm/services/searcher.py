@@ -14,7 +14,7 @@ from nrm.adapters.encoders import open_encoder, open_multilingual_encoder
 from nrm.adapters.generation_files import GenerationFiles
 from nrm.adapters.library_store import LibraryStore
 from nrm.adapters.passage_shelf import PassageShelf
-from nrm.adapters.vector_engines import open_vector_engine
+from nrm.adapters.vector_engines import exact, open_vector_engine
 from nrm.corpus import Corpus
 from nrm.domain.answers import Filters, Hit, Ranking
 from nrm.domain.errors import StaleIndex
@@ -130,24 +130,34 @@ class Searcher:
 
     def _ranked(self, query: Query, allowed: Mask, limit: int) -> tuple[Scored, Sequence[int]]:
         """Scores for the whole question, and rows: dealt in turn when it asks for several things."""
-        whole = self._scored(query, query.text)
-        rankings = [self._ranked_part(query, part, whole, allowed, limit) for part in self._shown(query.parts)]
-        place = len(rankings) if query.named else 0
-        rankings.insert(place, best_rows(whole.total, allowed, limit))
+        # An approximate engine may miss what a filter or a name leaves, so these are compared exactly.
+        compare = exact(self.generation) if query.named or allowed is not None else self._compare
+        whole = self._scored(query, query.text, compare)
+        best = best_rows(whole.total, allowed, limit)
+        parts = self._parts(query, whole, best)
+        rankings = [self._ranked_part(query, part, whole, allowed, limit, compare) for part in parts]
+        rankings.insert(len(rankings) if query.named else 0, best)
         rows = [ranking.tolist() for ranking in rankings]
         if len(rows) > _A_FEW_RANKINGS:
             rows = [articles_first(ranking, self.generation.passage_ids) for ranking in rows]
         return whole, dealt(rows, limit)
 
-    def _shown(self, parts: Sequence[Part]) -> list[Part]:
-        """Parts that name nothing, or a law that the library holds."""
-        return [part for part in parts if not part.facet or part.facet in self.generation.facets]
+    def _parts(self, query: Query, whole: Scored, best: NDArray[np.int64]) -> list[Part]:
+        """Parts that name a law that the library holds; clauses only where a record leads to the best passage.
 
-    def _ranked_part(self, query: Query, part: Part, whole: Scored, allowed: Mask, limit: int) -> NDArray[np.int64]:
+        Without records, a clause alone finds worse than the whole question (docs/decisions/0004-ranking.md).
+        """
+        if query.named:
+            return [part for part in query.parts if part.facet in self.generation.facets]
+        return list(query.parts) if len(best) and whole.best_finder[best[0]] >= 0 else []
+
+    def _ranked_part(
+        self, query: Query, part: Part, whole: Scored, allowed: Mask, limit: int, compare: Compare
+    ) -> NDArray[np.int64]:
         if part.text == query.text:
             scores = whole.total
         else:
-            own = self._scored(query, part.text).total
+            own = self._scored(query, part.text, compare).total
             share = self.weights.whole if part.facet else 0.0
             scores = np.asarray(share * whole.total + (1.0 - share) * own, dtype=np.float32)
         if part.facet:
@@ -156,7 +166,7 @@ class Searcher:
             allowed = _both(allowed, mask)
         return best_rows(scores, allowed, limit)
 
-    def _scored(self, query: Query, text: str) -> Scored:
+    def _scored(self, query: Query, text: str, compare: Compare) -> Scored:
         own, foreign = self._vectors(query, text)
         weighted = query.weighted_terms
         if text != query.text:
@@ -169,7 +179,7 @@ class Searcher:
             query.named,
             query.articles,
             self.weights,
-            self._compare,
+            compare,
             query.language,
         )
 
