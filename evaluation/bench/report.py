@@ -28,8 +28,9 @@ multilingual one where questions are not in the language of the passages). Brack
 questions (bootstrap); the measures agree with ir-measures (a test). "Ours" is the product's own search, thesaurus and
 all. The LlamaIndex quickstart gets whole documents, with their headings, and cuts them with its own splitter: a piece
 counts as the passage it was cut from; on our own questions, where documents are whole treaties, a piece or passage is
-right when it is of the right source and holds the words of the gold. Nothing was tuned on what is reported here: weights
-come from the tuning half of our own questions, and only the held-out half is shown.
+right when it is of the right source and holds the words of the gold. Weights come from the tuning half of our own
+questions, and only the held-out half is shown; how words weigh by a question's length was read off obliqa, so obliqa proves
+nothing about it. Nothing else was tuned on what is reported here.
 """
 
 
