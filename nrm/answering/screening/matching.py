@@ -34,6 +34,7 @@ class Reading:
             for key in keys:
                 self._places[key].add(place)
         self._spans = self._find(table)
+        self._found = frozenset(self._spans)  # compared with the needs of thousands of rows
         self._signs: dict[str, tuple[ReadySign, ...]] = {}
 
     def obeys(self, rule: ReadyRule) -> bool:
@@ -62,7 +63,8 @@ class Reading:
         return frozenset(self.spans(rule.blockers)) if rule.blockers >= 0 else _NOWHERE
 
     def _any_stands(self, rows: Sequence[Row], blocked: frozenset[int]) -> bool:
-        return any(row.needs <= self._spans.keys() and self._stands(row, blocked) for row in rows)
+        found = self._found
+        return any([self._stands(row, blocked) for row in rows if row.needs <= found])
 
     def _stands(self, row: Row, blocked: frozenset[int]) -> bool:
         ends: set[int] | None = None
