@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nrm.answering.screening.letters import BOUNDARY, rule_form, rule_latin_form, words_of
+from nrm.answering.screening.letters import BOUNDARY, letters_for_digits, rule_form, rule_latin_form, words_of
 from nrm.answering.screening.spaced import single, together
 
 KNOWN = frozenset({"how", "to", "recruit", "girl*", "for", "my", "club", "we"})
@@ -110,3 +110,32 @@ def test_no_letter_is_lost_or_invented_when_words_are_put_together(text: str) ->
         return [letter for letter in of if letter.isalnum()]
 
     assert letters(together(text, KNOWN)) == letters(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "read"),
+    [
+        ("g1rls", "girls"),
+        ("115", "115"),
+        ("cat", "cat"),
+        ("don't", "don't"),
+        ("п0моги", "помоги"),
+        ("0а", "оа"),
+        ("0ґ", "оґ"),
+        ("1ock", "iock"),
+    ],
+)
+def test_digits_are_read_as_letters_in_words_only(word: str, read: str) -> None:
+    assert letters_for_digits(word) == read
+
+
+def test_a_word_in_one_script_has_no_form_in_another() -> None:
+    assert words_of("рак") == [("рак",)]
+
+
+def test_signs_alone_are_no_word() -> None:
+    assert words_of("a ' b") == [("a",), ("b",)]
+
+
+def test_two_latin_letters_may_be_one_cyrillic_letter() -> None:
+    assert "~ia" in words_of("ya")[0]

@@ -186,3 +186,30 @@ def test_signs_are_enough_when_they_weigh_exactly_what_is_needed(tmp_path: Path)
 
 def test_leaving_out_each_letter_in_turn() -> None:
     assert without_one_letter("cat") == ["at", "ct", "ca"]
+
+
+def test_a_rule_stands_under_its_route_only_and_is_weighed_only_with_signs(tmp_path: Path) -> None:
+    known = table(tmp_path, "cat")
+
+    assert {route: len(rules) for route, rules in known.rules.items() if rules} == {"harmful": 1}
+    assert known.weighed == frozenset()
+
+
+def test_a_word_of_the_rule_itself_does_not_block_its_gap(tmp_path: Path) -> None:
+    assert stands(table(tmp_path, "^ cat ..1 dog"), "cat cat dog")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "question", "found"),
+    [
+        ("я держать", "ya derzhat", True),
+        ("и", "ij ij", False),
+        ("держать", "derzhat derzhat", True),
+        ("держать", "xderzat xderzat", False),
+        ("document*", "xdocument", False),
+    ],
+)
+def test_slips_and_beginnings_are_not_forgiven_in_cyrillic_typed_in_latin_letters(
+    tmp_path: Path, pattern: str, question: str, found: bool
+) -> None:
+    assert stands(table(tmp_path, pattern), question) is found
