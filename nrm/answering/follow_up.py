@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from nrm.answering.follow_up_words import (
     ABOUT_PEOPLE,
     ANAPHORA,
-    FROM_WORDS,
     NEW_TOPIC,
     OPENINGS,
     PEOPLE,
@@ -16,7 +14,7 @@ from nrm.answering.follow_up_words import (
     QUESTION_WORDS,
     THEY,
 )
-from nrm.answering.state_names import COMMON_FORMS, FOREIGN_FORMS, IN_CAPITALS
+from nrm.answering.places import states_in, without_states
 from nrm.domain.knowledge import State
 from nrm.retrieval.language import language_of
 from nrm.retrieval.words import is_common, terms, words
@@ -26,11 +24,6 @@ _MOST_TERMS_OF_BARE_QUESTION = 2  # "Who decides?" cannot stand alone
 _MOST_TERMS_OF_POINTING_QUESTION = 3  # a longer one names what it speaks of
 _MOST_WORDS_OF_QUESTION = 14  # a longer one tells a story
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
-_IN = "(?i:in the|in|en|au|aux|in der|im|nel|nella|в|во|у)"
-_THE_STATE = {
-    "en": "the State", "fr": "l'État", "de": "der Staat", "es": "el Estado", "it": "lo Stato",
-    "ru": "государство", "uk": "держава",
-}  # fmt: skip
 _END = " \t\n.?!¿¡…"
 
 
@@ -76,7 +69,7 @@ def complete(question: str, turns: Sequence[EarlierTurn], states: Iterable[State
     rest, opened = _without_opening(question)
     if not earlier or not _leans(rest, opened):
         return Completed(question.strip(), named)
-    if named and not terms(_without_states(rest, states), language_of(rest)):
+    if named and not terms(without_states(rest, states), language_of(rest)):
         return Completed(earlier, named, changed=True)
     return Completed(_joined(earlier, rest, question), named, changed=True)
 
@@ -86,66 +79,6 @@ def _leaned_on(turn: EarlierTurn) -> str:
     question = turn.question.strip()
     told = len(words(question)) > _MOST_WORDS_OF_QUESTION or len(_SENTENCE_END.findall(question)) > 1
     return f"{turn.about}?" if told and turn.about and language_of(question) == "en" else question
-
-
-def states_in(text: str, states: Iterable[State]) -> tuple[str, ...]:
-    """Codes of the States that a text names as places, in order; not where somebody comes from.
-
-    >>> serbia = State("RS", "Serbia", True, False, True, True)
-    >>> states_in("a girl in Serbia", [serbia]), states_in("a girl from Serbia", [serbia])
-    (('RS',), ())
-    """
-    states = tuple(states)
-    if not _pattern_of_any(tuple((state.code, state.name) for state in states)).search(text):
-        return ()
-    found = sorted(
-        (match.start(), state.code)
-        for state in states
-        for match in _pattern_of(state.code, state.name).finditer(text)
-        if not FROM_WORDS.search(text[: match.start()])
-    )
-    return tuple(dict.fromkeys(code for _, code in found))
-
-
-def general_question(question: str, states: Iterable[State]) -> str:
-    """The question with these States left out where it names them as places, else called "the State".
-
-    >>> poland = State("PL", "Poland", True, True, True, True)
-    >>> general_question("Must Poland help a girl found in Poland?", [poland])
-    'Must the State help a girl found?'
-    """
-    for state in states:
-        pattern = _pattern_of(state.code, state.name)
-        if pattern.search(question):
-            question = re.sub(rf"\s+(?:{_IN})\s+{pattern.pattern}", "", question)
-            question = pattern.sub(_THE_STATE[language_of(question)], question)
-    return question
-
-
-def _without_states(text: str, states: Iterable[State]) -> str:
-    for state in states:
-        text = _pattern_of(state.code, state.name).sub(" ", text)
-    return text
-
-
-@lru_cache(maxsize=4)
-def _pattern_of_any(names: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """One pattern for all these States; most questions name none, and this tells it at once."""
-    return re.compile("|".join(_pattern_of(code, name).pattern for code, name in names) or "(?!)")
-
-
-@lru_cache(maxsize=256)
-def _pattern_of(code: str, name: str) -> re.Pattern[str]:
-    forms = sorted({name, *COMMON_FORMS.get(code, ()), *FOREIGN_FORMS.get(code, ())}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_form, forms))})(?!\w)")
-
-
-def _form(form: str) -> str:
-    """A form in any case, Cyrillic stems with any ending; abbreviations as they stand."""
-    if form in IN_CAPITALS:
-        return re.escape(form)
-    ending = r"\w{0,4}" if re.search("[а-яіїєґ]$", form) else ""
-    return f"(?i:{re.escape(form)}{ending})"
 
 
 def _without_opening(question: str) -> tuple[str, bool]:

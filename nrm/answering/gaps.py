@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nrm.answering.claims import NUMBER_WORDS, claims_of
-from nrm.answering.follow_up import states_in
 from nrm.answering.inquiry import Inquiry
+from nrm.answering.places import states_in
 from nrm.domain.answers import Citation, Notice
 from nrm.domain.knowledge import State
 from nrm.domain.vocabulary import NoticeKind, Wording

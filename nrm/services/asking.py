@@ -1,38 +1,27 @@
-"""Asking: the steps of a question in order, as data."""
+"""Asking: what a question needs, opened once, and the steps it goes through."""
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from nrm.adapters.corpus_cache import cached_corpus
-from nrm.answering.choose import choose
-from nrm.answering.compose import compose
 from nrm.answering.confidence import state_is_absent
 from nrm.answering.consent import Consent
-from nrm.answering.follow_up import general_question, states_in
-from nrm.answering.gaps import add_gaps, named_states
-from nrm.answering.handbook_places import answered_from_place
 from nrm.answering.inquiry import Inquiry
-from nrm.answering.masking import mask
-from nrm.answering.orders import gives_orders, without_orders
-from nrm.answering.present import add_bindings, add_conflicts, add_notices, present, verified
-from nrm.answering.screen import screen
-from nrm.answering.understand import understand
-from nrm.answering.verify import prove
+from nrm.answering.places import general_question, states_in
+from nrm.answering.present import present
 from nrm.corpus.safety import SafetyRules, load_safety_rules
-from nrm.domain.answers import Answer, Conflict, Filters, Hit, Notice, Ranking
+from nrm.domain.answers import Answer, Conflict, Filters, Hit, Ranking
 from nrm.domain.errors import IndexMissing, StaleIndex
 from nrm.domain.knowledge import SourceRecord, State
 from nrm.domain.passages import Passage
-from nrm.domain.vocabulary import NoticeKind, Outcome, Wording
+from nrm.domain.vocabulary import Wording
+from nrm.services.answer_steps import ENDS_AT_ONCE, STEPS, STEPS_BEFORE_WRITING, Step, screen_and_mask
 from nrm.services.model_writing import ModelWriter, TextToSend, open_writer, writes
 from nrm.services.pathway import handbook_passages
 from nrm.services.searcher import Searcher
 from nrm.settings import Settings
-
-Step = tuple[str, Callable[["Asker", Inquiry], Inquiry]]
-_SEARCHED = 24  # hits looked at for one answer
 
 
 class Asker:
@@ -136,7 +125,7 @@ class Asker:
 
     def masked(self, question: str) -> Inquiry:
         """The inquiry after the safety screen and masking, before anything is searched."""
-        return _screen(self, Inquiry(question))
+        return screen_and_mask(self, Inquiry(question))
 
     def ask_with_hits(
         self, question: str, filters: Filters | None = None, consent: Consent | None = None
@@ -151,80 +140,6 @@ class Asker:
             inquiry = step(self, inquiry)
             elapsed = round((time.perf_counter() - started) * 1000, 3)
             inquiry = replace(inquiry, timings_ms={**inquiry.timings_ms, name: elapsed})
-            if inquiry.outcome in _ENDS_AT_ONCE:
+            if inquiry.outcome in ENDS_AT_ONCE:
                 break
         return inquiry
-
-
-_ENDS_AT_ONCE = frozenset(
-    {
-        Outcome.TOO_LONG,
-        Outcome.PERSON_AT_RISK,
-        Outcome.HARMFUL,
-        Outcome.OUT_OF_SCOPE,
-        Outcome.INDEX_MISSING,
-        Outcome.NEEDS_CLARIFICATION,
-    }
-)
-
-
-def _screen(asker: Asker, inquiry: Inquiry) -> Inquiry:
-    if len(inquiry.question) > asker.settings.max_question_characters:
-        return replace(inquiry, question="", outcome=Outcome.TOO_LONG)
-    screening = screen(inquiry.question, asker.rules)
-    if screening.route:
-        return replace(inquiry, outcome=screening.route)
-    notices = (Notice(NoticeKind.CASE_ADVICE),) if screening.case_advice else ()
-    masked = mask(inquiry.question)
-    if not masked.text.strip(" \t\n.,;:!?"):
-        return replace(inquiry, outcome=Outcome.NEEDS_CLARIFICATION)
-    return replace(inquiry, question=masked.text, notices=notices)
-
-
-def _understand(_: Asker, inquiry: Inquiry) -> Inquiry:
-    return understand(inquiry)
-
-
-def _retrieve(asker: Asker, inquiry: Inquiry) -> Inquiry:
-    try:
-        ranking = asker.search(inquiry.question, inquiry.filters, _SEARCHED)
-    except IndexMissing as error:
-        return replace(inquiry, outcome=Outcome.INDEX_MISSING, detail=str(error))
-    except StaleIndex as error:
-        return replace(inquiry, outcome=Outcome.INDEX_MISSING, detail=str(error))
-    return replace(inquiry, ranking=ranking, uncovered=ranking.unknown_words)
-
-
-def _choose(asker: Asker, inquiry: Inquiry) -> Inquiry:
-    placed = answered_from_place(inquiry, asker.handbook) if inquiry.wants_handbook else None
-    chosen = placed or choose(inquiry, asker)
-    shown = (*(hit.passage for hit in chosen.chosen), *chosen.related)
-    return choose(without_orders(inquiry), asker) if gives_orders(shown) else chosen
-
-
-def _compose(asker: Asker, inquiry: Inquiry) -> Inquiry:
-    return asker.writer.compose(inquiry) if asker.writer else compose(inquiry)
-
-
-def _verify(_: Asker, inquiry: Inquiry) -> Inquiry:
-    passages = {hit.passage.id: hit.passage for hit in inquiry.chosen}
-    return verified(replace(inquiry, proven=prove(inquiry.draft, passages)))
-
-
-def _remark(asker: Asker, inquiry: Inquiry) -> Inquiry:
-    inquiry = add_notices(inquiry, asker, asker.records)
-    states = named_states(inquiry, asker.states)
-    inquiry = add_bindings(inquiry, states, asker.searcher.corpus.parties, asker.records)
-    return add_gaps(add_conflicts(inquiry, asker.conflicts), states, asker.states)
-
-
-STEPS: tuple[Step, ...] = (
-    ("screen", _screen),
-    ("understand", _understand),
-    ("retrieve", _retrieve),
-    ("choose", _choose),
-    ("compose", _compose),
-    ("verify", _verify),
-    ("present", _remark),
-)
-STEPS_BEFORE_WRITING = tuple(step for step in STEPS if step[0] in ("screen", "understand", "retrieve", "choose"))

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from nrm.answering.follow_up import EarlierTurn, complete, general_question, states_in
+from nrm.answering.follow_up import EarlierTurn, complete
+from nrm.answering.places import general_question, states_in
 from nrm.corpus.load import entries_of
 from nrm.corpus.records import record_from
 from nrm.domain.knowledge import State
