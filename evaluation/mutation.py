@@ -33,7 +33,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
     "nrm.answering.screening.matching": ("test_screen_matching.py", "test_screen_reading.py"),
     "nrm.answering.screening.compiled": ("test_screen_matching.py", "test_screen_reading.py"),
     "nrm.answering.screening.letters": ("test_screen_letters.py", "test_screen_matching.py"),
-    "nrm.answering.screening.spaced": ("test_screen_letters.py",),
+    "nrm.answering.screening.spaced": ("test_screen_spaced.py", "test_screen_letters.py"),
     "nrm.answering.screening.pieces": ("test_screen_pieces.py",),
     "nrm.answering.screening.nearness": ("test_screen_pieces.py",),
 }

@@ -4,9 +4,10 @@ import re
 from collections.abc import Container, Iterator
 
 _BETWEEN = r"[ .,\-_*/|·•~+]"
-_RUN = re.compile(rf"(?<!\w)[^\W\d_](?:{_BETWEEN}[^\W_](?!\w)){{2,}}(?!\w)")
+_END = r"(?![^\W_])"
+_RUN = re.compile(rf"(?<!\w)[^\W\d_](?:{_BETWEEN}[^\W_]{_END}){{2,}}{_END}")
 # Two letters apart are a word only where nearly everything is written apart.
-_SHORT_RUN = re.compile(rf"(?<!\w)[^\W_](?:{_BETWEEN}[^\W_](?!\w))+(?!\w)")
+_SHORT_RUN = re.compile(rf"(?<!\w)[^\W_](?:{_BETWEEN}[^\W_]{_END})+{_END}")
 _SEPARATORS = re.compile(r"[\W_]")
 _DOUBLED = re.compile(r"(.)\1+")
 _WORD = re.compile(r"\w+")
