@@ -90,7 +90,8 @@ def _set(name: str, one: Section) -> str:
         difference = row.get("ours_minus_this_95")
         cells = [_with_interval(row, key) for key in ("ndcg_at_10", "recall_at_5", "recall_at_10", "mrr_at_10")]
         last = f"{difference[0]:+.3f} to {difference[1]:+.3f}" if difference else ""
-        lines.append(f"| {_SYSTEMS[system]} | {' | '.join(cells)} | {last} |")
+        earlier = f" (at `{row['commit']}`)" if "commit" in row else ""
+        lines.append(f"| {_SYSTEMS[system]}{earlier} | {' | '.join(cells)} | {last} |")
     lines += [
         "\n| system | ms a question p50 / p95 | of which the encoder | index built, s without the encoder | memory, MB |",
         "|---|---|---|---|---|",

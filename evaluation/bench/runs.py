@@ -50,15 +50,33 @@ class Run:
         (runs / f"{self.commit}.json").write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
 
 
+_DIFFERENCE = "ours_minus_this_95"
+
+
 def newest_sections(runs: Path) -> dict[str, Mapping[str, Any]]:
-    """Each set and part as last measured, with the commit it was measured at."""
+    """Each set and part as last measured, with the commit it was measured at.
+
+    A system that was not measured again keeps its last figures, with their commit, but for the difference from ours.
+    """
+    measured = [
+        (section["at"], name, {**section, "commit": document["commit"]})
+        for document in map(_read, sorted(runs.glob("*.json")))
+        for name, section in document.get("sections", {}).items()
+    ]
     newest: dict[str, Mapping[str, Any]] = {}
-    for file in sorted(runs.glob("*.json")):
-        document = _read(file)
-        for name, section in document.get("sections", {}).items():
-            if name not in newest or section["at"] > newest[name]["at"]:
-                newest[name] = {**section, "commit": document["commit"]}
+    for _, name, section in sorted(measured, key=lambda one: one[:2]):
+        newest[name] = _with_earlier_systems(section, newest.get(name, {}))
     return newest
+
+
+def _with_earlier_systems(section: Mapping[str, Any], earlier: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "systems" not in section or "systems" not in earlier:
+        return section
+    kept = {
+        system: {"commit": earlier["commit"], **{key: value for key, value in row.items() if key != _DIFFERENCE}}
+        for system, row in earlier["systems"].items()
+    }
+    return {**section, "systems": {**kept, **section["systems"]}}
 
 
 def commit_of(project: Path) -> str:
