@@ -91,7 +91,8 @@ class Asker:
         A State of which no passage speaks is left out of the words that are searched: what binds it is found by
         what it must do, not by its name.
         """
-        named = [state for state in self.states if state.code in states_in(question, self.states)]
+        codes = states_in(question, self.states)
+        named = [state for state in self.states if state.code in codes]
         unknown = [state for state in named if f"state:{state.code}" not in self.searcher.generation.facets]
         ranking = self.searcher.search(general_question(question, unknown), filters, limit)
         if len(named) > len(unknown) and state_is_absent(question, ranking.hits):
