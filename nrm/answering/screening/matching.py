@@ -64,7 +64,7 @@ class Reading:
 
     def _any_stands(self, rows: Sequence[Row], blocked: frozenset[int]) -> bool:
         found = self._found
-        return any([self._stands(row, blocked) for row in rows if row.needs <= found])
+        return any(self._stands(row, blocked) for row in rows if row.needs <= found)
 
     def _stands(self, row: Row, blocked: frozenset[int]) -> bool:
         ends: set[int] | None = None
