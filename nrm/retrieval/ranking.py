@@ -47,7 +47,7 @@ class RankingWeights:
     asked_in: float = 0.3
     words: float = 0.3
     words_alone: float = 0.15
-    words_alone_most: float = 0.6
+    words_alone_most: float = 0.4
     named_source: float = 0.15
     named_body: float = 0.1
     named_article: float = 0.4
