@@ -1,20 +1,17 @@
 """What a model may answer, and a reply read as a draft: strictly, so that nothing broken is mended."""
 
-import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from nrm.answering.model_reply import ReplyRejected, list_in
 from nrm.answering.tokens import DealtPassages, deal, unmarked
 from nrm.domain.answers import DraftAnswer, DraftStatement, Hit
 from nrm.prompts import Message, Prompt
 
 MOST_STATEMENTS = 8
 _LONGEST_STATEMENT, _LONGEST_QUOTE = 800, 3000  # letters
-_LONGEST_REPLY = 60_000  # letters
 _KEYS = {"statement", "token", "quote"}
-_FENCE = re.compile(r"```(?:json)?\s*\n(.*?)\n\s*```", re.DOTALL)
 
 REPLY_SCHEMA: Mapping[str, Any] = {
     "type": "object",
@@ -49,21 +46,12 @@ class LanguageModel(Protocol):
         """
 
 
-class ReplyRejected(ValueError):
-    """A reply that is not what was asked for; the message names the rule, never the reply."""
-
-
 @dataclass(frozen=True, slots=True)
 class Request:
     """Everything that goes to a model for one question."""
 
     messages: tuple[Message, ...]
     dealt: DealtPassages
-
-    @property
-    def text(self) -> str:
-        """The words as they are sent, for a person to read before."""
-        return "\n\n".join(message.content for message in self.messages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +79,9 @@ def read_reply(reply: str, dealt: DealtPassages) -> ReadReply:
 
     :raises ReplyRejected: when the reply is no JSON, or JSON of another shape.
     """
-    if len(reply) > _LONGEST_REPLY:
-        raise ReplyRejected("the reply is too long")
-    value = _json_of(reply)
-    if not isinstance(value, dict) or set(value) != {"statements"} or not isinstance(value["statements"], list):
-        raise ReplyRejected("one object with the key statements is expected")
-    claims = [_claim(item, dealt) for item in value["statements"][:MOST_STATEMENTS]]
+    claims = [_claim(item, dealt) for item in list_in(reply, "statements")[:MOST_STATEMENTS]]
     kept = dict.fromkeys(claim for claim in claims if claim is not None)
     return ReadReply(DraftAnswer(tuple(kept)), len(claims))
-
-
-def _json_of(reply: str) -> Any:
-    """The one JSON value of a reply; words around it are passed over, for servers without a JSON mode."""
-    fenced = _FENCE.findall(reply)
-    text = fenced[0] if len(fenced) == 1 else reply[max(reply.find("{"), 0) :]
-    try:
-        return json.JSONDecoder().raw_decode(text.strip())[0]
-    except (ValueError, RecursionError) as error:
-        raise ReplyRejected("no JSON") from error
 
 
 def _claim(item: Any, dealt: DealtPassages) -> DraftStatement | None:

@@ -13,7 +13,7 @@ from nrm.domain.answers import Answer, Filters
 from nrm.domain.knowledge import State
 from nrm.domain.vocabulary import Outcome
 from nrm.services.asking import Asker
-from nrm.services.model_writing import TextToSend
+from nrm.services.prompted_model import TextToSend
 
 MOST_TURNS = 20
 _ARTICLE_NUMBER = re.compile(r"^(?:article|section|standard|chapter)\s+[\w.]+\s*[–—:.-]?\s*", re.IGNORECASE)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from nrm.answering.consent import Consent
 from nrm.domain.errors import NrmError
-from nrm.services.model_writing import TextToSend
+from nrm.services.prompted_model import TextToSend
 from ui.components.conversation import answer_consent, conversation
 from ui.components.markup import plain_label
 from ui.library_access import asker

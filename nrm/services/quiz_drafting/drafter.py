@@ -1,21 +1,20 @@
 """Ask a model for items from one passage; what is not proven is dropped, and every reason is named."""
 
-import secrets
 from collections import Counter
 from dataclasses import dataclass
 
 from nrm.answering.consent import Consent
 from nrm.answering.injections import speaks_to_machines
-from nrm.answering.model_draft import LanguageModel
+from nrm.answering.model_reply import ReplyRejected
 from nrm.answering.tokens import DealtPassages, deal
 from nrm.domain.errors import EngineUnavailable
 from nrm.domain.passages import Passage
-from nrm.prompts import Message, Prompt, load_prompt
+from nrm.prompts import Message
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import QuizItem
-from nrm.services.model_writing import TextToSend
+from nrm.services.prompted_model import PromptedModel, TextToSend, seed_of
 from nrm.services.quiz_drafting.making import item_of
-from nrm.services.quiz_drafting.reply import MOST_ITEMS, REPLY_SCHEMA, DraftsRejected, read_drafts
+from nrm.services.quiz_drafting.reply import MOST_ITEMS, REPLY_SCHEMA, read_drafts
 from nrm.settings import Settings
 
 LONGEST_PASSAGE = 6000  # letters
@@ -31,28 +30,12 @@ class Drafted:
     reasons: tuple[str, ...] = ()
 
 
-class QuizDrafter:
+class QuizDrafter(PromptedModel):
     """Lets a model draft items, and holds them to the checks of all items."""
-
-    def __init__(self, model: LanguageModel, prompt: Prompt, server: str, on_this_machine: bool) -> None:
-        self.model, self.prompt, self.server = model, prompt, server
-        self._on_this_machine = on_this_machine
-
-    @property
-    def needs_consent(self) -> bool:
-        """Whether text would leave this machine."""
-        return not self._on_this_machine
-
-    @property
-    def name(self) -> str:
-        """Model and prompt, for the page."""
-        return f"{self.model.name}, prompt {self.prompt.name} {self.prompt.version}"
 
     def text_to_send(self, passage: Passage, number: int) -> TextToSend:
         """What would be sent for a passage, word for word, and the consent to give to it."""
-        consent = Consent(self.server, secrets.token_hex(16))
-        messages, _ = self._request(passage, number, consent.seed)
-        return TextToSend("\n\n".join(message.content for message in messages), self.server, consent)
+        return self._shown(lambda seed: self._request(passage, number, seed)[0])
 
     def draft(self, facts: Facts, passage: Passage, number: int, consent: Consent | None = None) -> Drafted:
         """Items from one passage, at most ``number`` (1 to 5).
@@ -62,18 +45,19 @@ class QuizDrafter:
         refused = _why_not_sent(passage) or self._why_not_allowed(consent)
         if refused:
             return Drafted(reasons=(refused,))
-        messages, dealt = self._request(passage, number, consent.seed if consent else secrets.token_hex(16))
+        messages, dealt = self._request(passage, number, seed_of(consent))
         try:
             drafts = read_drafts("".join(self.model.reply(messages, REPLY_SCHEMA)), dealt)
         except EngineUnavailable as error:
             return Drafted(reasons=(error.problem,))
-        except DraftsRejected as error:
+        except ReplyRejected as error:
             return Drafted(reasons=(f"The model's reply was not used: {error}.",))
         return _judged([item_of(facts, draft, passage) for draft in drafts], number)
 
     def _why_not_allowed(self, consent: Consent | None) -> str:
-        allowed = self._on_this_machine or (consent is not None and consent.server == self.server)
-        return "" if allowed else f"Nothing was sent: nobody agreed to send this passage to {self.server}."
+        if self._may_send(consent):
+            return ""
+        return f"Nothing was sent: nobody agreed to send this passage to {self.server}."
 
     def _request(self, passage: Passage, number: int, seed: str) -> tuple[tuple[Message, ...], DealtPassages]:
         dealt = deal([passage], seed)
@@ -91,15 +75,7 @@ def open_drafter(settings: Settings) -> QuizDrafter | None:
     :raises WrongUse: for an address that cannot be used.
     :raises CorpusInvalid: when the prompt breaks a rule.
     """
-    if not settings.llm_base_url or not settings.llm_model:
-        return None
-    # Loaded only when a model is wanted, as for answers.
-    from nrm.adapters.language_model import is_on_this_machine, open_language_model, server_name
-
-    prompt = load_prompt(_PROMPT, settings.prompts_dir)
-    base_url = settings.llm_base_url
-    model = open_language_model(settings)
-    return QuizDrafter(model, prompt, server_name(base_url), is_on_this_machine(base_url))
+    return QuizDrafter.opened(settings, _PROMPT)
 
 
 def _why_not_sent(passage: Passage) -> str:

@@ -1,18 +1,16 @@
 """What a model may reply, and a reply read strictly: nothing broken is mended."""
 
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from nrm.answering.model_reply import ReplyRejected, list_in
 from nrm.answering.tokens import DealtPassages, unmarked
 
 MOST_ITEMS = 5
-_LONGEST_TEXT, _LONGEST_QUOTE, _LONGEST_REPLY = 600, 1500, 60_000  # letters
+_LONGEST_TEXT, _LONGEST_QUOTE = 600, 1500  # letters
 _MOST_DISTRACTORS = 5
 _TEXTS = ("type", "token", "quote", "question", "key")
-_FENCE = re.compile(r"```(?:json)?\s*\n(.*?)\n\s*```", re.DOTALL)
 
 REPLY_SCHEMA: Mapping[str, Any] = {
     "type": "object",
@@ -37,10 +35,6 @@ REPLY_SCHEMA: Mapping[str, Any] = {
 }
 
 
-class DraftsRejected(ValueError):
-    """A reply that is not what was asked for; the message names the rule, never the reply."""
-
-
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One item as the model proposed it; nothing of it is proven yet."""
@@ -56,37 +50,22 @@ class Draft:
 def read_drafts(reply: str, dealt: DealtPassages) -> list[Draft]:
     """The drafts of a reply, at most five; a draft under an unknown token has no passage.
 
-    :raises DraftsRejected: when the reply is no JSON, or JSON of another shape.
+    :raises ReplyRejected: when the reply is no JSON, or JSON of another shape.
     """
-    if len(reply) > _LONGEST_REPLY:
-        raise DraftsRejected("the reply is too long")
-    value = _json_of(reply)
-    if not isinstance(value, dict) or set(value) != {"items"} or not isinstance(value["items"], list):
-        raise DraftsRejected("one object with the key items is expected")
-    return list(dict.fromkeys(_draft(item, dealt) for item in value["items"][:MOST_ITEMS]))
-
-
-def _json_of(reply: str) -> Any:
-    """The one JSON value of a reply; words around it are passed over, for servers without a JSON mode."""
-    fenced = _FENCE.findall(reply)
-    text = fenced[0] if len(fenced) == 1 else reply[max(reply.find("{"), 0) :]
-    try:
-        return json.JSONDecoder().raw_decode(text.strip())[0]
-    except (ValueError, RecursionError) as error:
-        raise DraftsRejected("it is no JSON") from error
+    return list(dict.fromkeys(_draft(item, dealt) for item in list_in(reply, "items")[:MOST_ITEMS]))
 
 
 def _draft(item: Any, dealt: DealtPassages) -> Draft:
     if not isinstance(item, dict) or set(item) != {*_TEXTS, "distractors"}:
-        raise DraftsRejected("an item has other keys than asked for")
+        raise ReplyRejected("an item has other keys than asked for")
     wrong = item["distractors"]
     if not isinstance(wrong, list) or len(wrong) > _MOST_DISTRACTORS:
-        raise DraftsRejected("an item has no list of at most five distractors")
+        raise ReplyRejected("an item has no list of at most five distractors")
     texts = [*(item[name] for name in _TEXTS), *wrong]
     if not all(isinstance(text, str) for text in texts):
-        raise DraftsRejected("a value of an item is no text")
+        raise ReplyRejected("a value of an item is no text")
     if len(item["quote"]) > _LONGEST_QUOTE or any(len(text) > _LONGEST_TEXT for text in texts if text != item["quote"]):
-        raise DraftsRejected("a text of an item is too long")
+        raise ReplyRejected("a text of an item is too long")
     kind, token, quote, question, key = (unmarked(item[name], dealt.boundary).strip() for name in _TEXTS)
     distractors = tuple(unmarked(text, dealt.boundary).strip() for text in wrong)
     return Draft(kind, dealt.passage_ids.get(token, ""), quote, question, key, distractors)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nrm.answering.model_draft import MOST_STATEMENTS, ReplyRejected, read_reply
+from nrm.answering.model_draft import MOST_STATEMENTS, read_reply
+from nrm.answering.model_reply import ReplyRejected
 from nrm.answering.tokens import deal, unmarked
 from nrm.domain.answers import DraftStatement
 from nrm.domain.passages import Passage, Source
