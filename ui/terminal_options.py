@@ -1,7 +1,10 @@
 """What the commands of ``nrm`` take: options that several share, and filters read from them."""
 
+import inspect
+from collections.abc import Callable, Mapping
 from enum import StrEnum
-from typing import Annotated
+from functools import wraps
+from typing import Annotated, Any
 
 import typer
 
@@ -19,7 +22,24 @@ Pillars = Annotated[list[str] | None, typer.Option("--pillar", help="Part of pro
 Targets = Annotated[list[str] | None, typer.Option("--target", help="For whom it was done.")]
 SourceKinds = Annotated[list[str] | None, typer.Option("--source-kind", help="Who says so.")]
 Periods = Annotated[list[str] | None, typer.Option("--period", help="Five years, such as 2020-2024.")]
-FILTERS = ("kind", "authority", "topic", "body", "state", "audience", "lang", "source")
+FILTERS: Mapping[str, Any] = {
+    "kind": Kinds,
+    "authority": Authorities,
+    "topic": Topics,
+    "body": Bodies,
+    "state": States,
+    "audience": Audiences,
+    "lang": Languages,
+    "source": Sources,
+}
+PRACTICE_FACETS: Mapping[str, Any] = {
+    "pillar": Pillars,
+    "target": Targets,
+    "source_kind": SourceKinds,
+    "period": Periods,
+}
+Given = Mapping[str, list[str]]  # values by the names of their options; only those that were given
+Command = Callable[..., None]
 
 
 class QuizFormat(StrEnum):
@@ -37,6 +57,33 @@ class QuizFormat(StrEnum):
     KAHOOT = "kahoot"
 
 
-def given_values(names: tuple[str, ...], *values: list[str] | None) -> dict[str, list[str]]:
-    """The values that were given, by the names of their options."""
-    return {name: chosen for name, chosen in zip(names, values, strict=True) if chosen}
+def takes(options: Mapping[str, Any], parameter: str) -> Callable[[Command], Command]:
+    """Lets a command take several options as one mapping, ``Given``, in place of its ``parameter``."""
+
+    def decorate(command: Command) -> Command:
+        own = inspect.signature(command)
+
+        @wraps(command)
+        def taking(**values: Any) -> None:
+            chosen = {name: values.pop(name) for name in options}
+            given = {name: value for name, value in chosen.items() if value}
+            command(**values, **{parameter: given})
+
+        parameters = [
+            each
+            for one in own.parameters.values()
+            for each in (_parameters(options) if one.name == parameter else (one,))
+        ]
+        # Typer reads both to know which options there are.
+        taking.__signature__ = own.replace(parameters=parameters)  # type: ignore[attr-defined]
+        taking.__annotations__ = {each.name: each.annotation for each in parameters}
+        return taking
+
+    return decorate
+
+
+def _parameters(options: Mapping[str, Any]) -> list[inspect.Parameter]:
+    return [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind)
+        for name, kind in options.items()
+    ]
