@@ -5,14 +5,12 @@ that claim nothing (articles, pronouns, forms of "to be") may be added.
 """
 
 import re
-from collections.abc import Sequence
 
 from nrm.answering.claims import FIGURE, MODALS, NUMBER_WORDS, PLAIN_DENIAL, without_markers
 from nrm.answering.quotes import comparable
+from nrm.domain.shortening import is_of_scraps, places_in_order
 from nrm.retrieval.words import stem
 
-# Of the quote's words from the first to the last one used: below this a sentence is stitched from scraps.
-_LEAST_KEPT = 0.5
 _SHORTEST_BEGINNING = 5  # letters from which a word and a longer form of it are taken for one
 _LONGEST_ENDING = 2
 _CLAIM_NOTHING = frozenset(
@@ -33,24 +31,12 @@ def adds_to(sentence: str, quote: str) -> str:
     'words or an order that the quote does not have'
     """
     said, quoted = _claiming_words(sentence), _claiming_words(quote)
-    places = _places_in_order(said, quoted)
+    places = places_in_order(said, quoted, _alike)
     if not said or places is None:
         return "words or an order that the quote does not have"
-    if len(places) < _LEAST_KEPT * (places[-1] - places[0] + 1):
+    if is_of_scraps(places):
         return "scraps of the quote"
     return ""
-
-
-def _places_in_order(said: Sequence[str], quoted: Sequence[str]) -> list[int] | None:
-    """Where each word stands in the quote, one after the other; ``None`` when one does not."""
-    places: list[int] = []
-    for word in said:
-        after = places[-1] + 1 if places else 0
-        found = next((place for place in range(after, len(quoted)) if _alike(word, quoted[place])), None)
-        if found is None:
-            return None
-        places.append(found)
-    return places
 
 
 def _claiming_words(text: str) -> list[str]:

@@ -8,11 +8,11 @@ Everything else is not shown. English only: what is not recognised makes an item
 import re
 from collections.abc import Sequence
 
+from nrm.domain.shortening import is_of_scraps, places_in_order
 from nrm.quiz.facts import Facts
 from nrm.quiz.items import GAP, ItemType, QuizItem, folded
 
 RULE = "from_passage"
-_LEAST_KEPT = 0.5  # of the quote's words from the first to the last one used
 _MOST_OF_STEM_FOREIGN = 0.5
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NUMBERS = {
@@ -78,15 +78,9 @@ def answers(question: str, answer: str, quote: str) -> bool:
 
 def shortens(text: str, quote: str) -> bool:
     """Whether a text has only words of the quote, in their order, and left out no claim between them."""
-    said, quoted = _words(text), _words(quote)
-    places: list[int] = []
-    for word in said:
-        after = places[-1] + 1 if places else 0
-        found = next((place for place in range(after, len(quoted)) if _same(word, quoted[place])), None)
-        if found is None:
-            return False
-        places.append(found)
-    if not places or len(places) < _LEAST_KEPT * (places[-1] - places[0] + 1):
+    quoted = _words(quote)
+    places = places_in_order(_words(text), quoted, _same)
+    if places is None or is_of_scraps(places):
         return False
     skipped = (quoted[place] for place in range(places[0], places[-1] + 1) if place not in places)
     return not any(_claim(word) for word in skipped)
