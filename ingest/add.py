@@ -38,6 +38,15 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Intake:
+    """Where files go, and what the corpus knows of sources, by slug."""
+
+    store: LibraryStore
+    known: Mapping[str, SourceRecord]
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """What became of one file: ``passages`` in the library, ``unchanged`` when it was there already."""
 
@@ -64,9 +73,7 @@ def limits_of(settings: Settings) -> Limits:
 def add_file(
     path: Path,
     wanted: Wanted,
-    known: Mapping[str, SourceRecord],
-    store: LibraryStore,
-    settings: Settings,
+    intake: Intake,
     by_name: bool,
     watched: Watched | None = None,
 ) -> Added:
@@ -76,13 +83,14 @@ def add_file(
     :raises UnreadableDocument: with the reason and the remedy.
     :raises StorageFailure: if the original cannot be kept.
     """
+    settings = intake.settings
     fmt = decide_format(path, settings.max_file_megabytes * MEBIBYTE)
     sha256 = sha256_of(path)
-    there = _same_file(store, sha256, wanted)
+    there = _same_file(intake.store, sha256, wanted)
     if there:
         return Added(there.source.slug, path.name, there.passages, True, there.remarks)
     document = read_document(path, fmt, limits_of(settings), wanted.password, watched)
-    return _store(path, sha256, document, wanted, known, store, settings, by_name)
+    return _store(path, sha256, document, wanted, intake, by_name)
 
 
 def _same_file(store: LibraryStore, sha256: str, wanted: Wanted) -> Loaded | None:
@@ -100,9 +108,7 @@ def _store(
     sha256: str,
     document: ParsedDocument,
     wanted: Wanted,
-    known: Mapping[str, SourceRecord],
-    store: LibraryStore,
-    settings: Settings,
+    intake: Intake,
     by_name: bool,
 ) -> Added:
     remarks = document.remarks
@@ -114,14 +120,14 @@ def _store(
             )
         remarks = (*remarks, "This file is an excerpt or a summary, not the full text.")
     slug = slug_of(path, document)
-    source = replace(describe(slug, document, known, wanted.kind, wanted.title), sha256=sha256)
+    source = replace(describe(slug, document, intake.known, wanted.kind, wanted.title), sha256=sha256)
     passages = passages_of(document, source)
     if not passages:
         raise UnreadableDocument(f"{path.name}: there are no words in it.", "Load a version with text.")
-    keep_original(path, sha256, settings.data_dir)
+    keep_original(path, sha256, intake.settings.data_dir)
     added_on = date.today().isoformat()
     loaded = Loaded(source, path.name, document.text, document.page_labels, remarks, added_on)
-    store.replace(loaded, passages)
+    intake.store.replace(loaded, passages)
     return Added(slug, path.name, len(passages), False, remarks)
 
 

@@ -1,18 +1,15 @@
 """Many files into the library: one that cannot be read never stops the others."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ingest.add import Added, Excerpt, Wanted, add_file
+from ingest.add import Added, Excerpt, Intake, Wanted, add_file
 from ingest.make_generation import Report
 from ingest.recognise import Watched
 from ingest.refusals import PasswordNeeded
-from nrm.adapters.library_store import LibraryStore
 from nrm.domain.errors import UnreadableDocument
-from nrm.domain.knowledge import SourceRecord
-from nrm.settings import Settings
 
 # the file's name and why it is asked, to its password; None when the person has none
 AskPassword = Callable[[str, str], str | None]
@@ -42,9 +39,7 @@ def add_files(
     files: Sequence[Path],
     named: frozenset[Path],
     wanted: Wanted,
-    known: Mapping[str, SourceRecord],
-    store: LibraryStore,
-    settings: Settings,
+    intake: Intake,
     report: Report,
     ask_password: AskPassword | None = None,
 ) -> FilesAdded:
@@ -61,7 +56,7 @@ def add_files(
         watched = Watched(partial(report, "pages", path.name), partial(report, "recognise", path.name))
 
         def add(wanted: Wanted, path: Path = path, watched: Watched = watched) -> Added:
-            return add_file(path, wanted, known, store, settings, path in named, watched)
+            return add_file(path, wanted, intake, path in named, watched)
 
         try:
             entry = _unlocked(add, wanted, path.name, ask_password)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ingest.add import Added, Wanted
+from ingest.add import Added, Intake, Wanted
 from ingest.add_files import AskPassword, Failure, add_files
 from ingest.corpus_passages import corpus_hash, summary_passages
 from ingest.files import files_of
@@ -74,9 +74,8 @@ def ingest(
         store.create()
         corpus = cached_corpus(settings.corpus_dir)
         known = {record.slug: record for record in corpus.sources}
-        files_result = add_files(
-            files, frozenset(paths), wanted or Wanted(), known, store, settings, report, ask_password
-        )
+        intake = Intake(store, known, settings)
+        files_result = add_files(files, frozenset(paths), wanted or Wanted(), intake, report, ask_password)
         result = build_generation(corpus, store, settings, rebuild, report)
     return replace(
         result,

@@ -6,7 +6,7 @@ import pytest
 from fpdf import FPDF
 from fpdf.enums import EncryptionMethod
 
-from ingest.add import Wanted
+from ingest.add import Intake, Wanted
 from ingest.add_files import AskPassword, FilesAdded, add_files
 from nrm.adapters.library_store import LibraryStore
 from nrm.settings import Settings
@@ -27,7 +27,8 @@ def _add(path: Path, ask_password: AskPassword | None) -> FilesAdded:
     settings = Settings(data_dir=path.parent / "data")
     store = LibraryStore(settings.data_dir)
     store.create()
-    return add_files([path], frozenset({path}), Wanted(), {}, store, settings, lambda *_: None, ask_password)
+    intake = Intake(store, {}, settings)
+    return add_files([path], frozenset({path}), Wanted(), intake, lambda *_: None, ask_password)
 
 
 def test_the_password_is_asked_for_until_it_fits_and_kept_nowhere(locked: Path) -> None:
