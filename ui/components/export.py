@@ -1,6 +1,6 @@
 """Taking an answer or a conversation along: Word, PDF, Markdown, and a receipt."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
 import streamlit as st
@@ -47,37 +47,36 @@ def wordings() -> Wordings:
 
 
 def _answer_button(answer: Answer, each: AnswerFormat, key: str) -> None:
-    st.download_button(
+    _button(
         each.label,
-        data=lambda: export_answer(answer, each.name, wordings()),
-        file_name=f"{words.FILE_NAME}{each.suffix}",
-        mime=each.media_type,
-        key=f"{key}_{each.name}",
-        on_click="ignore",
+        lambda: export_answer(answer, each.name, wordings()),
+        (f"{words.FILE_NAME}{each.suffix}", each.media_type),
+        f"{key}_{each.name}",
     )
 
 
 def _conversation_button(answers: Sequence[Answer], each: AnswerFormat) -> None:
-    st.download_button(
+    _button(
         each.label,
-        data=lambda: export_conversation(answers, each.name, wordings()),
-        file_name=f"{words.CONVERSATION_FILE}{each.suffix}",
-        mime=each.media_type,
-        key=f"conversation_{each.name}",
-        on_click="ignore",
+        lambda: export_conversation(answers, each.name, wordings()),
+        (f"{words.CONVERSATION_FILE}{each.suffix}", each.media_type),
+        f"conversation_{each.name}",
     )
 
 
 def _receipt_button(answer: Answer, filters: Filters, key: str) -> None:
-    st.download_button(
-        words.RECEIPT_LABEL,
-        data=lambda: receipt_json(receipt_of(answer, filters, asker())),
-        file_name=words.RECEIPT_FILE,
-        mime=_JSON,
-        key=f"{key}_receipt",
-        help=words.RECEIPT_HELP,
-        on_click="ignore",
-    )
+    def make() -> str:
+        return receipt_json(receipt_of(answer, filters, asker()))
+
+    _button(words.RECEIPT_LABEL, make, (words.RECEIPT_FILE, _JSON), f"{key}_receipt", words.RECEIPT_HELP)
+
+
+def _button(
+    label: str, make: Callable[[], str | bytes], file: tuple[str, str], key: str, help_text: str | None = None
+) -> None:
+    """A button that gives a file (name and media type) and leaves the page as it is."""
+    name, media_type = file
+    st.download_button(label, data=make, file_name=name, mime=media_type, key=key, help=help_text, on_click="ignore")
 
 
 def _outcome_words(answer: Answer) -> str:
