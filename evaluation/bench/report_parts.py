@@ -6,8 +6,8 @@ from typing import Any
 Section = Mapping[str, Any]
 
 
-def _heading(title: str, section: Section) -> str:
-    return f"## {title}\n\nCommit `{section['commit']}`.\n"
+def _page(title: str, section: Section, *parts: str) -> str:
+    return "\n".join([f"## {title}\n\nCommit `{section['commit']}`.\n", *parts])
 
 
 def _table(header: str, rows: list[str]) -> list[str]:
@@ -19,7 +19,7 @@ def _pair(values: list[float]) -> str:
 
 
 def _own(section: Section) -> str:
-    lines = [_heading("Our questions, held-out half, by kind and language, and each ingredient left out", section)]
+    lines: list[str] = []
     for title, rows in section.items():
         if not isinstance(rows, Mapping):
             continue
@@ -29,7 +29,7 @@ def _own(section: Section) -> str:
             for name, row in table.items()
         ]
         lines += _table(f"{title} | questions | gold at 1 | at 5 | at 10", cells)
-    return "\n".join(lines)
+    return _page("Our questions, held-out half, by kind and language, and each ingredient left out", section, *lines)
 
 
 def _speed(section: Section) -> str:
@@ -37,15 +37,14 @@ def _speed(section: Section) -> str:
     rows += [f"| search: {name} | {_pair(times)} |" for name, times in section["search_stages_ms"].items()]
     rows += [f"| answer: {name} | {_pair(times)} |" for name, times in section["answer_stages_ms"].items()]
     filters = [f"| {name} | {row['ms']} | {row['over_unfiltered']} |" for name, row in section["filters"].items()]
-    return "\n".join(
-        [
-            _heading("Warm questions", section),
-            f"{section['passages']} passages, {section['questions']} questions one after another. Medians of ratios within the run: "
-            f"search {section['search_over_encode']} × the encoder's time alone, answer {section['answer_over_encode']} ×. "
-            f"Memory after loading {section['resident_mb_after_load']} MB, at most {section['peak_mb']} MB.\n",
-            *_table("stage | ms p50 / p95", rows),
-            *_table("search with a filter | ms p50 | over none", filters),
-        ]
+    return _page(
+        "Warm questions",
+        section,
+        f"{section['passages']} passages, {section['questions']} questions one after another. Medians of ratios within the run: "
+        f"search {section['search_over_encode']} × the encoder's time alone, answer {section['answer_over_encode']} ×. "
+        f"Memory after loading {section['resident_mb_after_load']} MB, at most {section['peak_mb']} MB.\n",
+        *_table("stage | ms p50 / p95", rows),
+        *_table("search with a filter | ms p50 | over none", filters),
     )
 
 
@@ -54,7 +53,7 @@ def _facts(title: str) -> Callable[[Section], str]:
         rows = [
             f"| {name.replace('_', ' ')} | {value} |" for name, value in section.items() if name not in ("at", "commit")
         ]
-        return "\n".join([_heading(title, section), *_table("what | figure", rows)])
+        return _page(title, section, *_table("what | figure", rows))
 
     return page
 
@@ -66,19 +65,18 @@ def _encoders(section: Section) -> str:
         f"| {fact.replace('_', ' ')} | " + " | ".join(str(section[name][fact]) for name in backends) + " |"
         for fact in facts
     ]
-    return "\n".join([_heading("Encoders in one run", section), *_table("what | " + " | ".join(backends), rows)])
+    return _page("Encoders in one run", section, *_table("what | " + " | ".join(backends), rows))
 
 
 def _cold(section: Section) -> str:
     rows = [f"| {name} | {value} |" for name, value in section["seconds"].items()]
-    return "\n".join(
-        [
-            _heading("Cold starts", section),
-            f"A new process each, median of five; files in the system's cache. `nrm ask` takes {section['ask_over_import_torch']} × "
-            f"what `import torch` alone takes. The app after one question in English and one in Spanish holds "
-            f"{section['app_resident_mb'] or 'an unknown number of (no browser here)'} MB.\n",
-            *_table("command | seconds", rows),
-        ]
+    return _page(
+        "Cold starts",
+        section,
+        f"A new process each, median of five; files in the system's cache. `nrm ask` takes {section['ask_over_import_torch']} × "
+        f"what `import torch` alone takes. The app after one question in English and one in Spanish holds "
+        f"{section['app_resident_mb'] or 'an unknown number of (no browser here)'} MB.\n",
+        *_table("command | seconds", rows),
     )
 
 
@@ -90,18 +88,17 @@ def _engine_rows(section: Section) -> list[str]:
 
 
 def _engines(section: Section) -> str:
-    return "\n".join(
-        [
-            _heading("Exact and approximate vector search", section),
-            f"{section['windows']} real vectors (the library and obliqa), {section['questions']} questions; Chroma through "
-            f"LlamaIndex, asked for 1,000 candidates, {section['chroma_inserts_per_second']} inserts a second.\n",
-            *_table("engine | recall@20 | ms p50 / p95", _engine_rows(section)),
-        ]
+    return _page(
+        "Exact and approximate vector search",
+        section,
+        f"{section['windows']} real vectors (the library and obliqa), {section['questions']} questions; Chroma through "
+        f"LlamaIndex, asked for 1,000 candidates, {section['chroma_inserts_per_second']} inserts a second.\n",
+        *_table("engine | recall@20 | ms p50 / p95", _engine_rows(section)),
     )
 
 
 def _users(section: Section) -> str:
-    return "\n".join([_heading("People at once", section), *_user_table(section)])
+    return _page("People at once", section, *_user_table(section))
 
 
 def _user_table(section: Section) -> list[str]:
@@ -116,7 +113,6 @@ def _user_table(section: Section) -> list[str]:
 def _scale(section: Section) -> str:
     sizes: Mapping[str, Section] = section["sizes"]
     lines = [
-        _heading("Growth", section),
         "Real treaty texts and generated variants of them; vectors of variants are their originals' with noise, so the encoder's "
         f"time is not in the ingest rates. Search p95 at the largest is {section['p95_largest_over_smallest']} × that at the smallest.\n",
     ]
@@ -139,7 +135,7 @@ def _scale(section: Section) -> str:
             f"vectors of {size} passages | recall@20 | ms p50 / p95", _engine_rows(one["search"]["engines"])
         )
         lines += _user_table(one["users"])
-    return "\n".join(lines)
+    return _page("Growth", section, *lines)
 
 
 def _filters(filters: Mapping[str, Section]) -> str:
