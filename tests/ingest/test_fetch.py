@@ -1,11 +1,10 @@
 """Downloads against a server that misbehaves; nothing but what the operator named is ever reached."""
 
 import hashlib
-import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -144,26 +143,8 @@ class _Misbehaving(BaseHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def port() -> Iterator[int]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Misbehaving)
-    server.daemon_threads = True
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield server.server_address[1]
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def policy(port: int) -> FetchPolicy:
-    """The only opening: one name that leads to the test's own server."""
-    return FetchPolicy(
-        hosts=frozenset({"library.example"}),
-        schemes=frozenset({"http"}),
-        may_connect=lambda address: address == "127.0.0.1",
-        resolver=lambda host, _: ["127.0.0.1"],
-        ports=frozenset({port}),
-    )
+def port(serve: Callable[[type[BaseHTTPRequestHandler]], int]) -> int:
+    return serve(_Misbehaving)
 
 
 def _url(port: int, path: str) -> str:

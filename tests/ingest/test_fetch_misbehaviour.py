@@ -3,9 +3,8 @@
 import socket
 import socketserver
 import ssl
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -117,25 +116,8 @@ class _Raw(socketserver.BaseRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def port() -> Iterator[int]:
-    server = socketserver.ThreadingTCPServer(("127.0.0.1", 0), _Raw)
-    server.daemon_threads = True
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server.server_address[1]
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture
-def policy(port: int) -> FetchPolicy:
-    """The only opening: one name that leads to the test's own server."""
-    return FetchPolicy(
-        hosts=frozenset({"library.example"}),
-        schemes=frozenset({"http"}),
-        may_connect=lambda address: address == "127.0.0.1",
-        resolver=lambda host, _: ["127.0.0.1"],
-        ports=frozenset({port}),
-    )
+def port(serve: Callable[[type[socketserver.BaseRequestHandler]], int]) -> int:
+    return serve(_Raw)
 
 
 @pytest.mark.parametrize("misbehaviour", [*ANSWERS, *ACTIONS])
