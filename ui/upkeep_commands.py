@@ -28,9 +28,10 @@ def run_check_corpus(library: Path | None, as_json: bool) -> None:
 
 def run_doctor(as_json: bool) -> None:
     """Print the state of the set-up."""
+    from ingest.parsers.ocr import ocr_state
     from nrm.services.health import checkup
 
-    report = checkup(Settings.from_environment())
+    report = checkup(Settings.from_environment(), [("scans", lambda _: ocr_state())])
     if as_json:
         print_json({"checks": [{"name": c.name, "well": c.well, "says": c.says} for c in report]})
         return

@@ -82,6 +82,13 @@ def language_names() -> str:
     return ", ".join(_LANGUAGES[language] for language in languages())
 
 
+def ocr_state() -> str:
+    """Whether scans can be read here, in which languages, and else what to install."""
+    if not ocr_available():
+        return f"no OCR, so pages that are pictures are not read. {INSTALL_OCR}"
+    return f"ocrmypdf and Tesseract read {language_names()}"
+
+
 class _Watch:
     """Counts the pages that are recognised by the files that ocrmypdf leaves in its working folder."""
 

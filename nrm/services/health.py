@@ -1,6 +1,6 @@
 """What is set up, what is missing and how to mend it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from nrm.adapters.encoders import export_encoder, export_multilingual_encoder, open_encoder, open_multilingual_encoder
@@ -21,15 +21,23 @@ class Check:
     says: str
 
 
-def checkup(settings: Settings) -> list[Check]:
-    """Every check, in the order in which a person would mend things."""
-    checks: tuple[tuple[str, Callable[[Settings], str]], ...] = (
+# what a check is called, and what it says; it raises an ``NrmError`` when something is not well
+NamedCheck = tuple[str, Callable[[Settings], str]]
+
+
+def checkup(settings: Settings, of_others: Sequence[NamedCheck] = ()) -> list[Check]:
+    """Every check, in the order in which a person would mend things.
+
+    :param of_others: checks of what lies outside the centre, such as the programs that ingest runs.
+    """
+    checks: tuple[NamedCheck, ...] = (
         ("corpus", _corpus),
         ("encoder", _encoder),
         ("other languages", _multilingual),
         ("library", _library),
         ("index", _index),
         ("model", _model),
+        *of_others,
         ("settings", _settings),
     )
     return [_checked(name, check, settings) for name, check in checks]

@@ -178,7 +178,7 @@ def test_the_doctor_says_what_is_set_up(run: Run) -> None:
 
     checks = {check["name"]: check["well"] for check in json.loads(out)["checks"]}
     assert code == 0
-    assert checks["corpus"] and checks["encoder"] and checks["index"]
+    assert checks["corpus"] and checks["encoder"] and checks["index"] and checks["scans"]
 
 
 def test_without_an_index_the_outcome_is_named(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
