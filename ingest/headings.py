@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.blocks import Block, BlockKind, ParsedDocument
+from ingest.structure.words import WORDS, Part
 
 _ARTICLE = re.compile(
     r"^(?:Article|Art\.?|Artikel|Articolo|Artículo|Статья|Стаття)\s+(\d+[A-Za-z]?|[IVXLC]+|[A-Z])\b[.:\s–—-]*(.*)$",
@@ -29,8 +30,12 @@ _DIVISIONS = tuple(
         (r"^(?:Articles|Artikel|Articoli|Artículos|Статьи|Статті)\s+\d+[^\d\s]*\s+\S+\s+\d+", 5),
     )
 )
+# A schedule is divided into paragraphs, and these into bare numbers: neither is the title of what stands above.
+_PARAGRAPH = re.compile(rf"^(?:{'|'.join(re.escape(word) for word in WORDS[Part.PARAGRAPH])})\s*\d+\b", re.IGNORECASE)
+_BARE_NUMBER = re.compile(r"^\(?\d{1,3}[.)]?$")
 _ARTICLE_RANK = 5
 _BELOW_DIVISIONS = 5  # a plain heading of level n ranks n + this
+_NUMBER_RANK = 12  # below plain headings of every level
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +112,12 @@ def _unused(path: list[_Heading], heading: _Heading) -> list[Placed]:
 
 
 def _is_title_of_last(path: list[_Heading], heading: _Heading) -> bool:
-    return bool(path) and path[-1].awaits_title and not path[-1].used and heading.rank > _BELOW_DIVISIONS
+    plain = heading.rank > _BELOW_DIVISIONS and not _divides(heading.text)
+    return plain and bool(path) and path[-1].awaits_title and not path[-1].used
+
+
+def _divides(text: str) -> bool:
+    return bool(_PARAGRAPH.match(text) or _BARE_NUMBER.match(text))
 
 
 def _placed(block: Block, text: str, path: list[_Heading]) -> Placed:
@@ -124,6 +134,8 @@ def _body(item: tuple[Block, str]) -> Placed:
 def _legal_rank(text: str, block: Block, is_article: bool) -> int:
     if is_article:
         return _ARTICLE_RANK
+    if _BARE_NUMBER.match(text):
+        return _NUMBER_RANK
     named = next((rank for pattern, rank in _DIVISIONS if pattern.match(text)), None)
     return block.level + _BELOW_DIVISIONS if named is None else named
 

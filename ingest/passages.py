@@ -15,7 +15,7 @@ from ingest.headings import Placed, place_blocks
 from ingest.structure.handbook import parts_of
 from nrm.domain.passages import Locator, Passage, Source
 
-SPLITTER_VERSION = "2"
+SPLITTER_VERSION = "3"
 _PARAGRAPH_NUMBER = re.compile(r"^\(?(\d{1,3}(?:bis|ter)?)[.)](?=\s|[A-Z“\"'])")
 _TARGET_WORDS = 160  # MiniLM reads about 180 English words; longer passages are seen only in part
 _MOST_WORDS = 260

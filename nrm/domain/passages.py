@@ -46,8 +46,13 @@ class Locator:
         if self.page is not None:
             parts.append(f"p. {self.page_label or self.page}")
         if not parts and self.heading_path:
-            parts.append(self.heading_path[-1])
+            parts.append(self._heading())
         return ", ".join(parts)
+
+    def _heading(self) -> str:
+        """The innermost heading; a bare number says little without the one above: "Paragraph 6(1)"."""
+        *above, last = self.heading_path
+        return f"{above[-1]}({last})" if above and last.isdigit() else last
 
 
 @dataclass(frozen=True, slots=True)

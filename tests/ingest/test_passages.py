@@ -132,6 +132,21 @@ def test_an_optional_protocol_in_the_same_file_keeps_its_articles_apart() -> Non
     assert found == {"2": "First.", "OP 2": "Second."}
 
 
+def test_the_paragraphs_of_a_schedule_stand_beside_each_other_and_their_numbers_below_them() -> None:
+    text = (
+        "# An artificial treaty\n\n### Article 1\n\nA rule.\n\n### SCHEDULE\n\n### Paragraph 1\n\n### 1\n\nFirst.\n\n"
+        "### 2\n\nSecond.\n\n### Paragraph 2\nThird.\n\n### Paragraph 3\n\n### 1\n\nFourth.\n"
+    )
+    found = {passage.text: passage.locator for passage in passages_of(parse_markdown(text), SOURCE)}
+
+    schedule = ("An artificial treaty", "SCHEDULE")
+    assert found["First."].heading_path == (*schedule, "Paragraph 1", "1")
+    assert found["Second."].heading_path == (*schedule, "Paragraph 1", "2")
+    assert found["Third."].heading_path == (*schedule, "Paragraph 2")
+    assert found["Fourth."].heading_path == (*schedule, "Paragraph 3", "1")
+    assert (found["Third."].pinpoint, found["Fourth."].pinpoint) == ("Paragraph 2", "Paragraph 3(1)")
+
+
 def test_a_long_passage_is_cut_between_sentences() -> None:
     sentence = "This artificial sentence has nine words in it, really. "
     text = "# Part\n\n" + sentence * 60
@@ -157,6 +172,14 @@ def test_every_article_of_a_real_treaty_is_found(shared: Path) -> None:
 
     articles = list(dict.fromkeys(passage.locator.article for passage in passages if passage.locator.article))
     assert articles == [str(number) for number in range(1, 48)]
+
+
+def test_every_paragraph_of_a_real_schedule_keeps_its_place(shared: Path) -> None:
+    document = parse_markdown((shared / "library" / "stateless-convention-1954.md").read_text(encoding="utf-8"))
+    paths = [passage.locator.heading_path for passage in passages_of(document, SOURCE)]
+
+    places = dict.fromkeys(path[2] for path in paths if path[1:2] == ("SCHEDULE",))
+    assert all(paths) and list(places) == [f"Paragraph {number}" for number in range(1, 17)]
 
 
 @pytest.mark.parametrize("name", ["coe-cets197-2005", "crc-1989", "udhr-1948", "eu-charter-2012", "uncac-2003"])
