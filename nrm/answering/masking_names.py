@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from nrm.answering.masking_naming import naming
+from nrm.answering.masking_naming import naming, naming_on
 
 Span = tuple[int, int, str]
 
@@ -11,10 +11,11 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴ�
 _LETTERS = r"[^\W\d_]"
 _NAME = rf"[{_CAPITAL}]{_LETTERS}{{1,24}}(?:['’-]{_LETTERS}{{1,24}}){{0,2}}"
 _BETWEEN = r"(?: (?:van|von|de|del|da|di|bin|ibn|al|el|la|der|den|dos|ter)){0,2}"
-_CAPITALISED = rf"((?:{_NAME})(?:{_BETWEEN} (?:{_NAME}|[{_CAPITAL}]\.)){{0,3}})"
+_FULL_NAME = rf"(?:{_NAME})(?:{_BETWEEN} (?:{_NAME}|[{_CAPITAL}]\.)){{0,3}}"
+_CAPITALISED = rf"({_FULL_NAME})"
 # After words that can only introduce a name, one or two words in small letters count as well.
 _ANY = (
-    rf"((?:{_NAME})(?:{_BETWEEN} (?:{_NAME}|[{_CAPITAL}]\.)){{0,3}}|"
+    rf"({_FULL_NAME}|"
     rf"{_LETTERS}{{2,24}}(?: {_LETTERS}{{3,24}})?(?=[.,;!?\n]|$)|{_LETTERS}{{2,24}})"
 )
 _SAYS_NAME = (
@@ -49,6 +50,7 @@ _ROLE = (
 )
 _SAID = re.compile(rf"(?<!\w)(?i:{_SAYS_NAME})[ :]{{1,2}}{_ANY}")
 _NAMED = naming(_CAPITALISED)
+_MORE = naming_on(_FULL_NAME)
 _CALLED = re.compile(rf"(?<!\w)(?i:{_ROLE}) {_CAPITALISED}")
 _BORN = re.compile(
     rf"(?<!\w){_CAPITALISED},? (?i:born|née?|geboren|nata|nato|nacida|nacido|родилась|родился|"
@@ -96,12 +98,23 @@ _NEVER = re.compile(
 def names_in(text: str) -> Iterable[Span]:
     """Names that the words introduce, and every later place where the same name stands."""
     names = [
-        span for rule in (_SAID, _NAMED, _CALLED, _BORN) for found in rule.finditer(text) if (span := _name_span(found))
+        span
+        for rule in (_SAID, _NAMED, _CALLED, _BORN)
+        for found in rule.finditer(text)
+        for span in _with_more(text, _name_span(found))
     ]
     known = {part for first, last in names for part in _parts(text[first:last])}
     yield from ((first, last, "name") for first, last in names)
     if known:
         yield from ((*found.span(), "name") for found in _WORD.finditer(text) if found.group() in known)
+
+
+def _with_more(text: str, span: tuple[int, int] | None) -> Iterable[tuple[int, int]]:
+    """The span of a name, and those of the names that are listed after it."""
+    while span:
+        yield span
+        more = _MORE.match(text, span[1])
+        span = _name_span(more) if more else None
 
 
 def _name_span(found: re.Match[str]) -> tuple[int, int] | None:

@@ -26,22 +26,25 @@ _SPANISH = (
 )
 _RUSSIAN = (
     rf"(?:клиент|подопечн|потерпевш|пострадавш|жертв|девоч|девуш|женщин|мужчин|мальчик|реб[её]нк|пациент|свидетел|"
-    rf"учени[кц]|сестр|подруг|дочь|дочк|сын|брат){_LETTERS}*"
+    rf"учени[кц]|сест[её]?р|подруг|дочь|дочк|сын|брат){_LETTERS}*"
 )
 _UKRAINIAN = (
     rf"(?:клієнт|підопічн|потерпіл|постраждал|жертв|дівчин|жінк|чоловік|хлопц|хлопчик|дитин|пацієнт|свідк|учен|учениц|"
-    rf"сестр|подруг|доньк|дочк|син|брат){_LETTERS}*"
+    rf"сестр|сестер|подруг|доньк|дочк|син|брат){_LETTERS}*"
 )
 _WAYS = (
     rf"{_ENGLISH}(?:['’]s?)? (?:full |first |last |real |given |family )?(?:name|surname|nickname)(?:['’]s| is| was)",
     rf"(?:{_ENGLISH}|she|he|they|who)(?:['’]s| is| was| are| were) (?:called|named|known as)",
+    rf"{_ENGLISH} (?:called|named|known as)",
     r"(?:his|her|their) (?:\w+ )?(?:name|surname|nickname)['’]s|(?:his|her|their|my) (?:last name|surname|nickname) is",
     r"surname:|(?:they|he|she|we|i) calls? (?:her|him)|everybody calls (?:her|him)",
+    rf"{_FRENCH} (?:nommée?s?|prénommée?s?|appelée?s?)|(?:{_FRENCH}|elles?|ils?) s['’]appellent",
     rf"(?:{_FRENCH}|elle|il) (?:s['’]appelle|s['’]appelait|se nomme|se nommait)",
     rf"(?:son|mon|leur) (?:prénom|nom de famille) est|l(?:e|es) (?:prénom|nom)s? (?:de |d['’])(?:\w+ )?{_FRENCH} est",
     r"(?:ihr|sein|mein) (?:voller )?(?:vor|nach|familien)name (?:ist|lautet)|nennt sich|hieß|(?:ihr|sein) name lautet",
     rf"(?:vor|nach|familien)?name (?:meiner|meines|unserer|unseres|der|des|dieser|dieses) {_GERMAN} (?:ist|lautet|war)",
-    rf"si chiamava|(?:il )?(?:nome|cognome) del(?:la|l['’]| )? ?(?:mi[ao] |nostr[ao] )?{_ITALIAN} è|il suo cognome è",
+    rf"si chiama(?:no|va)|(?:il )?(?:nome|cognome) del(?:la|l['’]| )? ?(?:mi[ao] |nostr[ao] )?{_ITALIAN} è|il suo cognome è",
+    rf"se llaman|{_SPANISH}s? llamad[ao]s",
     rf"se llamaba|(?:el )?(?:nombre|apellido) de(?:l| la| mi| nuestr[ao]) {_SPANISH} es|su apellido es",
     rf"{_RUSSIAN} (?:зовут|звали)|(?:имя|фамилия) (?:моей |моего |нашей |нашего )?{_RUSSIAN}",
     rf"{_UKRAINIAN} (?:звати|звуть|звали)|(?:ім['’]я|прізвище) (?:моєї |мого |нашої |нашого )?{_UKRAINIAN}",
@@ -55,3 +58,15 @@ def naming(capitalised: str) -> re.Pattern[str]:
     Words in small letters do not count as a name here: "her name is not known".
     """
     return re.compile(rf"(?<!\w)(?i:{'|'.join(_WAYS)})(?: ?[:—–-] ?| ){capitalised}")
+
+
+_AND = r"(?i:and|or|et|ou|und|oder|e|ed|y|и|или|та|і|або|&)"
+
+
+def naming_on(name: str) -> re.Pattern[str]:
+    """What stands after an introduced name when others follow: "Ana and Elena", "Ana, Elena and Maria".
+
+    A comma alone does not go on: "My client is called Ana, Serbian". The first group is the next name.
+    """
+    listed = rf"{name}(?:, {name})*,? {_AND} {name}"
+    return re.compile(rf"(?:,? {_AND} |, (?={listed}))({name})")

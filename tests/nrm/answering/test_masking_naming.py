@@ -35,7 +35,23 @@ El nombre de mi clienta es {}.
 Ім'я моєї клієнтки — {}.
 Мого клієнта звуть {}.
 """
+SEVERAL = """\
+A woman called {} and {} came to us.
+Two sisters named {} and {} need a place.
+My client {} and {}, her sister, were seen.
+Deux sœurs nommées {} et {}.
+Elles s'appellent {} et {}.
+Zwei Schwestern namens {} und {}.
+Due sorelle di nome {} e {}.
+Dos hermanas llamadas {} y {}.
+Двух сестёр зовут {} и {}.
+Двох сестер звуть {} та {}.
+The girls are called {}, {}, {} and {}.
+Three girls called {}, {}, or {}?
+"""
 STAYS = """\
+Victims named in the protocol are women and children
+The persons called experts by Article 36
 The convention is called the Palermo Protocol
 A victim is called a survivor in this text
 The guardian is called upon to decide
@@ -58,6 +74,22 @@ Il nome della vittima è riservato
 @pytest.mark.parametrize("name", ["Amina Yusuf", "Оксана Мельник", "Łucja"])
 def test_a_name_is_masked_where_a_sentence_says_what_a_person_is_called(sentence: str, name: str) -> None:
     assert mask(sentence.format(name)).text == sentence.format("[name 1]")
+
+
+@pytest.mark.parametrize("sentence", SEVERAL.splitlines())
+@pytest.mark.parametrize("names", [("Ana", "Elena", "Łucja", "Maria"), ("Анна Мельник", "Олена", "Ірина", "Оксана")])
+def test_every_name_of_a_list_that_a_naming_opens_is_masked(sentence: str, names: tuple[str, ...]) -> None:
+    masked = mask(sentence.format(*names))
+
+    assert masked.text == sentence.format(*(f"[name {number}]" for number in range(1, 5)))
+
+
+def test_a_name_does_not_draw_in_what_is_listed_after_it() -> None:
+    assert mask("My client Ana and I ask GRETA.").text == "My client [name 1] and I ask GRETA."
+    assert mask("A girl named Ana and Article 12.").text == "A girl named [name 1] and Article 12."
+    assert (
+        mask("She is called Ana, Social services know her.").text == "She is called [name 1], Social services know her."
+    )
 
 
 @pytest.mark.parametrize("sentence", STAYS.splitlines())
