@@ -1,18 +1,23 @@
 """Correcting misspelt words against the words of the library, so that both kinds of search profit."""
 
 from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from nrm.retrieval.words import folded, is_common, words
+from nrm.retrieval.words import folded, is_common, stem, words
 
 _SHORTEST = 4  # below, too many words are one letter apart
 _LONG = 7  # from here on two letters may be wrong
+_ENGLISH_WORDS = Path(__file__).with_name("english_words.txt")
 
 
 def corrections(question: str, vocabulary: Mapping[str, int], language: str = "en") -> dict[str, str]:
     """For each folded word of the question that the library lacks, the nearest word that it has.
+
+    A word that is spelt right is only taken for another form of itself ("lesson" for "lessons"): a donor is no door.
 
     :param vocabulary: folded words with how often they occur; the commoner of equally near words wins.
     :return: only words that differ by one edit (two in long words), beginning with the same letter where a
@@ -21,18 +26,30 @@ def corrections(question: str, vocabulary: Mapping[str, int], language: str = "e
     found = {}
     for word in dict.fromkeys(words(question)):
         if len(word) >= _SHORTEST and word.isalpha() and word not in vocabulary and not is_common(word, language):
-            nearest = _nearest(word, vocabulary)
+            nearest = _nearest(word, vocabulary, language)
             if nearest:
                 found[word] = nearest
     return found
 
 
-def _nearest(word: str, vocabulary: Mapping[str, int]) -> str:
+def _nearest(word: str, vocabulary: Mapping[str, int], language: str) -> str:
     most = 2 if len(word) >= _LONG else 1
     near = process.extract(word, vocabulary.keys(), scorer=OSA.distance, score_cutoff=most, limit=20)
+    if _is_right(word, language):
+        near = [item for item in near if stem(item[0], language) == stem(word, language)]
     if not near:
         return ""
     return str(min(near, key=lambda item: (item[1], item[0][0] != word[0], -vocabulary[item[0]], item[0]))[0])
+
+
+def _is_right(word: str, language: str) -> bool:
+    return language == "en" and word in _english_words()
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    lines = _ENGLISH_WORDS.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def corrected(question: str, found: Mapping[str, str]) -> str:

@@ -158,6 +158,18 @@ def test_a_misspelt_word_is_corrected_against_the_library() -> None:
     assert corrected("Vicitm identifcation?", found) == "victim identification?"
 
 
+def test_a_word_that_is_spelt_right_is_no_slip_for_another_one() -> None:
+    vocabulary = {"door": 5, "liberia": 2, "hopeless": 2, "leading": 15, "protect": 208}
+
+    assert corrections("A donor from Nigeria, homeless and bleeding, short of protein", vocabulary) == {}
+
+
+def test_a_word_that_is_spelt_right_is_read_in_the_form_that_the_library_has() -> None:
+    assert corrections("one lesson in the prisons", {"lessons": 1, "prison": 9, "person": 99}) == {
+        "lesson": "lessons", "prisons": "prison",
+    }  # fmt: skip
+
+
 @given(st.text(max_size=80))
 def test_correcting_with_nothing_changes_nothing(text: str) -> None:
     assert corrected(text, {}) == text
