@@ -5,7 +5,7 @@ import pytest
 
 from nrm.corpus import load_corpus
 from nrm.domain.passages import Locator, Passage, Source
-from nrm.domain.vocabulary import Authority, SourceKind, Strength
+from nrm.domain.vocabulary import Audience, Authority, Pillar, SourceKind, Strength
 from nrm.services.explorer import labels
 from nrm.services.explorer.catalogue import Catalogue, catalogue_of
 from nrm.services.explorer.facets import Facet, FacetTable
@@ -29,10 +29,10 @@ def catalogue() -> Catalogue:
     return catalogue_of(load_corpus(PROJECT_DIR / "corpus"))
 
 
-def test_briefs_and_pages_use_the_same_words_for_strength_and_authority() -> None:
-    assert dict(labels.STRENGTH) == dict(STRENGTHS)
-    assert dict(labels.AUTHORITY) == dict(AUTHORITIES)
-    assert set(Strength) == set(labels.STRENGTH)
+def test_every_value_of_a_closed_list_has_words() -> None:
+    assert set(labels.STRENGTH) == set(Strength) and set(labels.AUTHORITY) == set(Authority)
+    assert set(labels.PILLAR) == set(Pillar) and set(labels.AUDIENCE) == set(Audience)
+    assert set(labels.KIND) == set(SourceKind)
 
 
 def test_address_is_read_into_choices_and_unknown_values_are_named_with_the_nearest(

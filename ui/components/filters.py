@@ -8,8 +8,9 @@ import streamlit as st
 from nrm.corpus import Corpus
 from nrm.domain.answers import Filters
 from nrm.domain.vocabulary import Audience, Authority, SourceKind
+from nrm.services.explorer.labels import spelled_out
 from ui.wording.ask_page import ANY_VALUE, CLEAR_FILTERS, FILTERS_LABEL, FILTERS_SET
-from ui.wording.labels import AUDIENCES, AUTHORITIES, FILTERS, KINDS, LANGUAGES, spelled_out
+from ui.wording.labels import AUDIENCES, AUTHORITIES, FILTERS, KINDS, LANGUAGES
 
 FACETS = tuple(FILTERS)  # in the order in which people need them
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping
 
-from nrm.domain.vocabulary import Audience, Authority, Binding, Pillar, SourceKind, Strength, Support, Wording
+from nrm.domain.vocabulary import Authority, Binding, Support, Wording
+from nrm.services.explorer import labels
 
-AUTHORITIES: Mapping[Authority, str] = {
-    Authority.TREATY: "Binding treaty",
-    Authority.EU_LAW: "EU law",
-    Authority.CASE_LAW: "Case law",
-    Authority.POLITICAL_COMMITMENT: "Political commitment",
-    Authority.GUIDANCE: "Guidance",
-    Authority.PRACTICE: "Practice",
-    Authority.REFERENCE: "Background",
-}
+# Files say them in the same words.
+AUTHORITIES = labels.AUTHORITY
+KINDS = labels.KIND
+STRENGTHS = labels.STRENGTH
+AUDIENCES = labels.AUDIENCE
+PILLARS = labels.PILLAR
 AUTHORITY_NOTES: Mapping[Authority, str] = {
     Authority.TREATY: "Binds the States that are party to it.",
     Authority.EU_LAW: "Binds the Member States of the European Union.",
@@ -22,51 +20,7 @@ AUTHORITY_NOTES: Mapping[Authority, str] = {
     Authority.PRACTICE: "What a State or organisation has done; being listed is not a judgement.",
     Authority.REFERENCE: "For orientation; binds nobody.",
 }
-KINDS: Mapping[SourceKind, str] = {
-    SourceKind.HANDBOOK: "Handbook",
-    SourceKind.TREATY: "Treaty",
-    SourceKind.EU_LAW: "EU law",
-    SourceKind.CASE_LAW: "Case law",
-    SourceKind.DECISION: "Decision or declaration",
-    SourceKind.GUIDANCE: "Guidance",
-    SourceKind.FACTSHEET: "Factsheet",
-    SourceKind.PRACTICES: "Practices",
-    SourceKind.GLOSSARY: "Glossary",
-    SourceKind.DOCUMENT: "Other document",
-}
-STRENGTHS: Mapping[Strength, str] = {
-    Strength.MUST: "must",
-    Strength.MUST_IF_LAW_ALLOWS: "must, if national law allows",
-    Strength.MUST_ENDEAVOUR: "must try",
-    Strength.MUST_CONSIDER: "must consider",
-    Strength.SHOULD: "should",
-    Strength.MAY: "may",
-    Strength.DESCRIPTIVE: "states or defines",
-}
 WORDINGS: Mapping[Wording, str] = {Wording.OFFICIAL: "official text", Wording.SUMMARY: "our summary"}
-AUDIENCES: Mapping[Audience, str] = {
-    Audience.POLICE: "Police",
-    Audience.BORDER_GUARD: "Border guard",
-    Audience.SOCIAL_WORKER: "Social worker",
-    Audience.NGO_CASEWORKER: "NGO caseworker",
-    Audience.PROSECUTOR: "Prosecutor",
-    Audience.JUDGE: "Judge",
-    Audience.HEALTH: "Health professional",
-    Audience.LABOUR_INSPECTOR: "Labour inspector",
-    Audience.ASYLUM_OFFICER: "Asylum officer",
-    Audience.CONSULAR: "Consular officer",
-    Audience.GUARDIAN: "Guardian",
-    Audience.EDUCATION: "Educator",
-    Audience.POLICY_MAKER: "Policy maker",
-}
-PILLARS: Mapping[Pillar, str] = {
-    Pillar.IDENTIFICATION_PROTECTION: "Identification and protection",
-    Pillar.INDIVIDUAL_SUPPORT_SERVICES: "Individual support and services",
-    Pillar.SOCIAL_INCLUSION: "Social inclusion",
-    Pillar.CRIMINAL_JUSTICE_REDRESS: "Criminal justice and redress",
-    Pillar.GOVERNANCE_COORDINATION: "Governance and coordination",
-    Pillar.PREVENTION: "Prevention",
-}
 BINDINGS: Mapping[Binding, str] = {
     Binding.PARTY: "bound",
     Binding.SIGNED: "signed, not bound",
@@ -97,13 +51,3 @@ FILTERS: Mapping[str, str] = {
     "lang": "Language of the source",
     "source": "Source",
 }
-
-
-def spelled_out(name: str) -> str:
-    """A readable form of an id that has no label of its own.
-
-    >>> spelled_out("early_support")
-    'Early support'
-    """
-    words = name.replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:]

@@ -1,9 +1,11 @@
-"""What people read for the closed lists in tables and briefs; the same words as on the pages."""
+"""What people read for the closed lists: on the pages, in tables and in briefs."""
+
+from collections.abc import Mapping
 
 from nrm.domain.knowledge import Commitment, SourceRecord
 from nrm.domain.vocabulary import Audience, Authority, Pillar, SourceKind, Strength
 
-AUTHORITY = {
+AUTHORITY: Mapping[Authority, str] = {
     Authority.TREATY: "Binding treaty",
     Authority.EU_LAW: "EU law",
     Authority.CASE_LAW: "Case law",
@@ -12,7 +14,7 @@ AUTHORITY = {
     Authority.PRACTICE: "Practice",
     Authority.REFERENCE: "Background",
 }
-STRENGTH = {
+STRENGTH: Mapping[Strength, str] = {
     Strength.MUST: "must",
     Strength.MUST_IF_LAW_ALLOWS: "must, if national law allows",
     Strength.MUST_ENDEAVOUR: "must try",
@@ -22,7 +24,7 @@ STRENGTH = {
     Strength.DESCRIPTIVE: "states or defines",
 }
 APPLIES_TO = {"both": "Adults and children", "child": "Children only", "adult": "Adults only"}
-_PILLAR = {
+PILLAR: Mapping[Pillar, str] = {
     Pillar.IDENTIFICATION_PROTECTION: "Identification and protection",
     Pillar.INDIVIDUAL_SUPPORT_SERVICES: "Individual support and services",
     Pillar.SOCIAL_INCLUSION: "Social inclusion",
@@ -30,35 +32,59 @@ _PILLAR = {
     Pillar.GOVERNANCE_COORDINATION: "Governance and coordination",
     Pillar.PREVENTION: "Prevention",
 }
-_AUDIENCE = {
+AUDIENCE: Mapping[Audience, str] = {
+    Audience.POLICE: "Police",
+    Audience.BORDER_GUARD: "Border guard",
+    Audience.SOCIAL_WORKER: "Social worker",
     Audience.NGO_CASEWORKER: "NGO caseworker",
+    Audience.PROSECUTOR: "Prosecutor",
+    Audience.JUDGE: "Judge",
     Audience.HEALTH: "Health professional",
+    Audience.LABOUR_INSPECTOR: "Labour inspector",
     Audience.ASYLUM_OFFICER: "Asylum officer",
     Audience.CONSULAR: "Consular officer",
+    Audience.GUARDIAN: "Guardian",
     Audience.EDUCATION: "Educator",
+    Audience.POLICY_MAKER: "Policy maker",
 }
-_KIND = {SourceKind.EU_LAW: "EU law", SourceKind.DECISION: "Decision or declaration"}
+KIND: Mapping[SourceKind, str] = {
+    SourceKind.HANDBOOK: "Handbook",
+    SourceKind.TREATY: "Treaty",
+    SourceKind.EU_LAW: "EU law",
+    SourceKind.CASE_LAW: "Case law",
+    SourceKind.DECISION: "Decision or declaration",
+    SourceKind.GUIDANCE: "Guidance",
+    SourceKind.FACTSHEET: "Factsheet",
+    SourceKind.PRACTICES: "Practices",
+    SourceKind.GLOSSARY: "Glossary",
+    SourceKind.DOCUMENT: "Other document",
+}
 ADDRESS_NOT_CHECKED = "address not checked"
 
 
 def pillar_label(pillar: str) -> str:
     """A pillar in words."""
-    return _PILLAR[Pillar(pillar)]
+    return PILLAR[Pillar(pillar)]
 
 
 def audience_label(audience: str) -> str:
     """Whose work, in words."""
-    return _AUDIENCE.get(Audience(audience), spelled_out(audience))
+    return AUDIENCE[Audience(audience)]
 
 
 def kind_label(kind: str) -> str:
     """A kind of source in words."""
-    return _KIND.get(SourceKind(kind), spelled_out(kind))
+    return KIND[SourceKind(kind)]
 
 
 def spelled_out(name: str) -> str:
-    """A name of a closed list as words: ``border_guard`` as "Border guard"."""
-    return name.replace("_", " ").capitalize()
+    """A readable form of an id that has no label of its own.
+
+    >>> spelled_out("early_support")
+    'Early support'
+    """
+    words = name.replace("_", " ").replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
 
 
 def strength_label(commitment: Commitment, source: SourceRecord) -> str:
