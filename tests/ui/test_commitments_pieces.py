@@ -124,7 +124,7 @@ def test_official_words_are_shown_when_loaded_else_how_to_load_them(catalogue: C
     item = catalogue.commitments["coe-cets197-2005-047"]
     source = catalogue.source_of(item)
     official = Source(item.source, "Artificial", SourceKind.TREATY, Authority.TREATY)
-    passage = Passage("x/15.4", official, "Each Party shall adopt such legislative or other …", Locator("15"))
+    passage = Passage("x/15.4", official, "Each Party shall adopt such legislative or other …", Locator(article="15"))
 
     assert "nrm ingest coe-cets197-2005.pdf" in official_words(item, source, [])
     assert "<mark" in official_words(item, source, [passage])

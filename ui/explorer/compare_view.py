@@ -8,6 +8,7 @@ from nrm.domain.knowledge import Commitment
 from nrm.services.explorer.briefs import instruments_brief, states_brief
 from nrm.services.explorer.comparison import FEWEST, MOST, compare_instruments, compare_states
 from nrm.services.explorer.sheets import by_strength, instruments_sheet, states_sheet
+from ui.components.choosing import switch
 from ui.components.markup import html
 from ui.explorer import choices
 from ui.explorer.address import write_address
@@ -21,14 +22,7 @@ from ui.wording import commitments_page as words
 
 def compare_view(tool: Explorer) -> None:
     """Instruments or States to choose, and the table."""
-    what = st.segmented_control(
-        words.WHAT_TO_COMPARE,
-        list(words.COMPARABLE),
-        format_func=lambda name: words.COMPARABLE[name],
-        key=choices.WHAT,
-        required=True,
-        persist_state="page",
-    )
+    what = switch(words.WHAT_TO_COMPARE, words.COMPARABLE, choices.WHAT, persist_state="page")
     if what == "states":
         chosen = _pick(words.CHOOSE_STATES, "states", {c: s.name for c, s in tool.catalogue.states.items()})
         _show_states(tool, chosen)

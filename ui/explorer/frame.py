@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from ui.components.choosing import switch
 from ui.components.markup import plain_label
 from ui.explorer.address import Address, opened_address, remember_address
 
@@ -33,18 +34,16 @@ def open_frame(frame: Frame, read: Reader) -> str:
     _take_address(frame, read)
     for complaint in st.session_state.get(frame.complaints, ()):
         st.warning(plain_label(complaint))
-    view = st.segmented_control(
+    view = switch(
         frame.label,
-        list(frame.names),
-        format_func=lambda name: frame.names[name],
-        key=frame.view,
-        required=True,
+        frame.names,
+        frame.view,
         on_change=_change_view,
         args=(frame,),
         label_visibility="collapsed",
         persist_state="page",
     )
-    return RECORD_VIEW if st.session_state.get(frame.record) else view or next(iter(frame.names))
+    return RECORD_VIEW if st.session_state.get(frame.record) else view
 
 
 def _take_address(frame: Frame, read: Reader) -> None:

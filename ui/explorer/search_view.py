@@ -17,6 +17,7 @@ from nrm.services.explorer.facets import Facet
 from nrm.services.explorer.labels import STRENGTH
 from nrm.services.explorer.loosening import Loosening, loosenings
 from nrm.services.explorer.sheets import commitments_sheet
+from ui.components.choosing import pick_order
 from ui.components.markup import html, plain_label
 from ui.explorer import choices, pickers
 from ui.explorer.address import write_address
@@ -45,7 +46,7 @@ def search_view(tool: Explorer) -> None:
     with left:
         state = pickers.pick_state(tool.catalogue)
     with right:
-        order = _pick_order()
+        order = pick_order(words.SORT, words.SORTS, choices.SORT)
     bound = _Bound(tool, state, bool(state) and _pick_only_binding(tool, state))
     found = bound.of(tool.finder.find(text or ""))
     chosen = pick_facets(found, tool)
@@ -72,17 +73,6 @@ class _Bound:
 def _pick_only_binding(tool: Explorer, state: str) -> bool:
     label = words.ONLY_BINDING.format(state=tool.catalogue.states[state].name)
     return bool(st.checkbox(label, key=choices.ONLY_BINDING, persist_state="page"))
-
-
-def _pick_order() -> str:
-    order = st.selectbox(
-        words.SORT,
-        list(words.SORTS),
-        format_func=lambda name: words.SORTS[name],
-        key=choices.SORT,
-        persist_state="page",
-    )
-    return order or "best"
 
 
 def _ordered(items: list[Commitment], tool: Explorer, order: str) -> list[Commitment]:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from ui.components.choosing import switch
 from ui.components.markup import html
 from ui.quiz import session
 from ui.quiz.choices import show_choices
@@ -24,15 +25,7 @@ def render() -> None:
     with st.spinner(words.WAIT):
         tools = bench()
     st.session_state.setdefault(session.VIEW, "make")
-    view = st.segmented_control(
-        words.VIEW,
-        list(words.VIEWS),
-        format_func=lambda name: words.VIEWS[name],
-        key=session.VIEW,
-        required=True,
-        label_visibility="collapsed",
-        persist_state="session",
-    )
+    view = switch(words.VIEW, words.VIEWS, session.VIEW, label_visibility="collapsed", persist_state="session")
     desk = session.desk()
     if view == "take":
         take_view(tools, desk)

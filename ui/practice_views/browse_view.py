@@ -11,6 +11,7 @@ from nrm.services.practice_finding.briefs import practices_brief
 from nrm.services.practice_finding.facets import PracticeFacet
 from nrm.services.practice_finding.finding import PracticeSort, in_order
 from nrm.services.practice_finding.sheets import practices_sheet
+from ui.components.choosing import pick_order
 from ui.components.markup import html, plain_label
 from ui.explorer.address import write_address
 from ui.explorer.downloads import offer_downloads
@@ -32,7 +33,7 @@ def browse_view(desk: Desk) -> None:
     with wide:
         text = _pick_words()
     with narrow:
-        sort = _pick_sort()
+        sort = PracticeSort(pick_order(words.SORT, words.SORTS, choices.SORT))
     if not desk.by_meaning:
         show_small(words.WORDS_ONLY)
     found = desk.finder.find(text)
@@ -53,17 +54,6 @@ def _pick_words() -> str:
         max_chars=300, autocomplete="off", persist_state="page",
     )  # fmt: skip
     return typed or ""
-
-
-def _pick_sort() -> PracticeSort:
-    chosen = st.selectbox(
-        words.SORT,
-        list(words.SORTS),
-        format_func=lambda name: words.SORTS[name],
-        key=choices.SORT,
-        persist_state="page",
-    )
-    return PracticeSort(chosen or PracticeSort.RELEVANCE)
 
 
 def _sort_for(sort: PracticeSort, text: str) -> PracticeSort:
