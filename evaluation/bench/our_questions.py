@@ -7,7 +7,8 @@ from typing import Any
 
 from evaluation.golden import GoldenQuestion, found_within, load_questions, share
 from nrm.domain.errors import IndexMissing, StaleIndex
-from nrm.retrieval.ranking import RankingWeights
+from nrm.retrieval.ranking import Ranker
+from nrm.retrieval.weights import RankingWeights
 from nrm.services.searcher import Searcher
 from nrm.settings import Settings
 
@@ -40,7 +41,7 @@ def measure_own_questions(settings: Settings) -> dict[str, Any]:
     }
     ablation = {}
     for name, weights in ABLATIONS.items():
-        searcher.weights = weights
+        searcher.ranker = Ranker(searcher.generation, weights)
         ablation[name] = _found(searcher, english)
     return {
         "legal by kind": by_kind,

@@ -8,13 +8,14 @@ from nrm.answering.verify import Proven
 from nrm.domain.answers import BindingNote, Conflict, DraftAnswer, Filters, Hit, Notice, Ranking
 from nrm.domain.passages import Passage
 from nrm.domain.vocabulary import NoticeKind, Outcome
+from nrm.retrieval.begun import Begun
 
 
 class Library(Protocol):
     """What answering asks of the library."""
 
-    def search(self, question: str, filters: Filters, limit: int) -> Ranking:
-        """The best passages for a question."""
+    def search(self, question: str, filters: Filters, limit: int, begun: Begun | None = None) -> Ranking:
+        """The best passages for a question, of which the work may have begun."""
 
     def is_loaded(self, slug: str) -> bool:
         """Whether the official text of a source is loaded."""
@@ -25,7 +26,8 @@ class Inquiry:
     """Everything known so far about one question.
 
     ``question`` is what may be seen from here on: masked, and completed from earlier turns. ``consent`` is a
-    person's yes to sending it to another machine; ``written_by`` names the model whose draft it is.
+    person's yes to sending it to another machine; ``written_by`` names the model whose draft it is; ``begun`` is
+    the search that has begun while the question was screened.
     """
 
     question: str
@@ -35,6 +37,7 @@ class Inquiry:
     detail: str = ""
     wants_handbook: bool = False
     wants_definition: bool = False
+    begun: Begun | None = None
     ranking: Ranking | None = None
     chosen: tuple[Hit, ...] = ()
     draft: DraftAnswer = DraftAnswer(())

@@ -10,6 +10,7 @@ from nrm.domain.knowledge import State
 from nrm.retrieval.language import language_of
 
 _IN = "(?i:in the|in|en|au|aux|in der|im|nel|nella|в|во|у)"
+_WORD_START = re.compile(r"(?<!\w)\w[\w.]{0,2}")
 _THE_STATE = {
     "en": "the State", "fr": "l'État", "de": "der Staat", "es": "el Estado", "it": "lo Stato",
     "ru": "государство", "uk": "держава",
@@ -24,7 +25,8 @@ def states_in(text: str, states: Iterable[State]) -> tuple[str, ...]:
     (('RS',), ())
     """
     states = tuple(states)
-    if not _pattern_of_any(tuple((state.code, state.name) for state in states)).search(text):
+    beginnings = _beginnings(tuple((state.code, state.name) for state in states))
+    if beginnings.isdisjoint(_WORD_START.findall(text.lower())):
         return ()
     found = sorted(
         (match.start(), state.code)
@@ -58,15 +60,20 @@ def without_states(text: str, states: Iterable[State]) -> str:
 
 
 @lru_cache(maxsize=4)
-def _pattern_of_any(names: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    """One pattern for all these States; most questions name none, and this tells it at once."""
-    return re.compile("|".join(_pattern_of(code, name).pattern for code, name in names) or "(?!)")
+def _beginnings(names: tuple[tuple[str, str], ...]) -> frozenset[str]:
+    """How the forms of these States begin; most questions name none, and these tell it at once."""
+    forms = (form for code, name in names for form in _forms(code, name))
+    return frozenset(_WORD_START.match(form.lower().removeprefix("the ")).group() for form in forms)  # type: ignore[union-attr]
 
 
 @lru_cache(maxsize=256)
 def _pattern_of(code: str, name: str) -> re.Pattern[str]:
-    forms = sorted({name, *COMMON_FORMS.get(code, ()), *FOREIGN_FORMS.get(code, ())}, key=len, reverse=True)
+    forms = sorted(_forms(code, name), key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(_form, forms))})(?!\w)")
+
+
+def _forms(code: str, name: str) -> set[str]:
+    return {name, *COMMON_FORMS.get(code, ()), *FOREIGN_FORMS.get(code, ())}
 
 
 def _form(form: str) -> str:

@@ -5,7 +5,7 @@ words, then the words of the thesaurus in each language.
 """
 
 import unicodedata
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 
 from nrm.retrieval.words import folded, is_common, words
 
@@ -52,10 +52,11 @@ def language_of(
         return _slavic(lowered, known)
     if _in_other_letters(lowered):
         return OTHER
-    points = {language: _points(lowered, language, known) for language in _LATIN}
+    found = words(lowered)
+    points = {language: _points(lowered, found, language, known) for language in _LATIN}
     points["en"] += _ENGLISH_PRIOR
     likely = max(_LATIN, key=lambda language: points[language])
-    return OTHER if likely == "en" and english is not None and _is_not_english(lowered, english) else likely
+    return OTHER if likely == "en" and english is not None and _is_not_english(found, english) else likely
 
 
 def _in_other_letters(text: str) -> bool:
@@ -64,8 +65,8 @@ def _in_other_letters(text: str) -> bool:
     return latin * 2 < len(letters)
 
 
-def _is_not_english(text: str, english: Container[str]) -> bool:
-    found = [word for word in words(text) if word.isalpha()]
+def _is_not_english(all_words: Sequence[str], english: Container[str]) -> bool:
+    found = [word for word in all_words if word.isalpha()]
     known = sum(word in english or is_common(word, "en") for word in found)
     return len(found) >= _FEWEST_WORDS and known < _MOST_KNOWN * len(found)
 
@@ -79,14 +80,14 @@ def _slavic(text: str, vocabularies: Mapping[str, Container[str]]) -> str:
         return "uk"
     if letters & _RUSSIAN_LETTERS:
         return "ru"
-    points = {language: _points(text, language, vocabularies) for language in ("ru", "uk")}
+    found = words(text)
+    points = {language: _points(text, found, language, vocabularies) for language in ("ru", "uk")}
     return "uk" if points["uk"] > points["ru"] else "ru"
 
 
-def _points(text: str, language: str, vocabularies: Mapping[str, Container[str]]) -> float:
+def _points(text: str, found: Sequence[str], language: str, vocabularies: Mapping[str, Container[str]]) -> float:
     own = vocabularies.get(language, frozenset())
     others = [vocabularies[name] for name in vocabularies if name != language]
-    found = words(text)
     common = sum(_COMMON_WORD_POINTS for word in found if is_common(word, language))
     known = sum(_KNOWN_WORD_POINTS for word in found if word in own and not any(word in other for other in others))
     letters = _LETTER_POINTS * sum(letter in text for letter in _LETTER_HINTS.get(language, ()))

@@ -39,17 +39,22 @@ ENDS_AT_ONCE = frozenset(
 
 
 def screen_and_mask(asker: "Asker", inquiry: Inquiry) -> Inquiry:
-    """The question routed by the safety rules, else masked: before anything is searched."""
+    """The question masked, and routed by the safety rules: before anything is searched.
+
+    The rules read what was typed. While they do, the masked question is encoded; where it may not be searched,
+    that is thrown away.
+    """
     if len(inquiry.question) > asker.settings.max_question_characters:
         return replace(inquiry, question="", outcome=Outcome.TOO_LONG)
+    masked = mask(inquiry.question).text
+    begun = asker.begin(masked)
     screening = screen(inquiry.question, asker.rules)
     if screening.route:
         return replace(inquiry, outcome=screening.route)
     notices = (Notice(NoticeKind.CASE_ADVICE),) if screening.case_advice else ()
-    masked = mask(inquiry.question)
-    if not masked.text.strip(" \t\n.,;:!?"):
+    if not masked.strip(" \t\n.,;:!?"):
         return replace(inquiry, outcome=Outcome.NEEDS_CLARIFICATION)
-    return replace(inquiry, question=masked.text, notices=notices)
+    return replace(inquiry, question=masked, notices=notices, begun=begun)
 
 
 def _understand(_: "Asker", inquiry: Inquiry) -> Inquiry:
@@ -58,7 +63,7 @@ def _understand(_: "Asker", inquiry: Inquiry) -> Inquiry:
 
 def _retrieve(asker: "Asker", inquiry: Inquiry) -> Inquiry:
     try:
-        ranking = asker.search(inquiry.question, inquiry.filters, _SEARCHED)
+        ranking = asker.search(inquiry.question, inquiry.filters, _SEARCHED, inquiry.begun)
     except IndexMissing as error:
         return replace(inquiry, outcome=Outcome.INDEX_MISSING, detail=str(error))
     except StaleIndex as error:

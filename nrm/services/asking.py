@@ -17,6 +17,7 @@ from nrm.domain.errors import IndexMissing, StaleIndex
 from nrm.domain.knowledge import SourceRecord, State
 from nrm.domain.passages import Passage
 from nrm.domain.vocabulary import Wording
+from nrm.retrieval.begun import Begun
 from nrm.services.answer_steps import ENDS_AT_ONCE, STEPS, STEPS_BEFORE_WRITING, Step, screen_and_mask
 from nrm.services.model_writing import ModelWriter, TextToSend, open_writer, writes
 from nrm.services.pathway import handbook_passages
@@ -85,19 +86,33 @@ class Asker:
         """The passages of a loaded Handbook, in reading order."""
         return handbook_passages(self.searcher.store)
 
-    def search(self, question: str, filters: Filters, limit: int) -> Ranking:
+    def begin(self, question: str) -> Begun | None:
+        """Let the search begin, when the library is open already; else it is opened once the question may be searched."""
+        return self.searcher.begin(self._general(question)[0]) if self.is_open else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the library has been opened."""
+        return self._searcher is not None or "searcher" in self.__dict__
+
+    def search(self, question: str, filters: Filters, limit: int, begun: Begun | None = None) -> Ranking:
         """See ``nrm.answering.inquiry.Library``.
 
         A State of which no passage speaks is left out of the words that are searched: what binds it is found by
         what it must do, not by its name.
         """
+        general, known = self._general(question)
+        ranking = self.searcher.search(general, filters, limit, begun)
+        if known and state_is_absent(question, ranking.hits):
+            ranking = self.searcher.search(general_question(general, known), filters, limit)
+        return replace(ranking, query=question)
+
+    def _general(self, question: str) -> tuple[str, list[State]]:
+        """The question without the States of which no passage speaks, and those that it names besides."""
         codes = states_in(question, self.states)
         named = [state for state in self.states if state.code in codes]
-        unknown = [state for state in named if f"state:{state.code}" not in self.searcher.generation.facets]
-        ranking = self.searcher.search(general_question(question, unknown), filters, limit)
-        if len(named) > len(unknown) and state_is_absent(question, ranking.hits):
-            ranking = self.searcher.search(general_question(question, named), filters, limit)
-        return replace(ranking, query=question)
+        known = [state for state in named if f"state:{state.code}" in self.searcher.generation.facets]
+        return general_question(question, [state for state in named if state not in known]), known
 
     @cached_property
     def writer(self) -> ModelWriter | None:

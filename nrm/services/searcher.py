@@ -3,7 +3,10 @@
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import cached_property
+from threading import Event
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,17 +22,20 @@ from nrm.corpus import Corpus
 from nrm.domain.answers import Filters, Hit, Ranking
 from nrm.domain.errors import StaleIndex
 from nrm.domain.passages import Passage
+from nrm.retrieval.begun import Begun, Vectors
 from nrm.retrieval.filters import allowed_rows, checked_filters
 from nrm.retrieval.generation import Generation
 from nrm.retrieval.lexical import Match, matched_terms
 from nrm.retrieval.parts import Part, articles_first, dealt
-from nrm.retrieval.ports import Compare, Encoder, Vector
+from nrm.retrieval.ports import Compare, Encoder
 from nrm.retrieval.question import Query, read_question, weighted_words
-from nrm.retrieval.ranking import RankingWeights, Scored, best_rows, scored_passages
+from nrm.retrieval.ranking import Ranker, Scored, best_rows
 from nrm.retrieval.thesaurus import Thesaurus, build_thesaurus
+from nrm.retrieval.weights import RankingWeights
 from nrm.settings import Settings
 
 Mask = NDArray[np.bool_] | None
+_AT_ONCE = 2  # questions encoded ahead; more would only wait for a processor
 _A_FEW_RANKINGS = 2  # where more share the first places, none can show several paragraphs of one article there
 
 
@@ -40,12 +46,12 @@ class Searcher:
         # Threads that share one product of a matrix and a vector wait for each other: on two busy cores 70 times slower.
         threadpool_limits(1, "blas")
         self.settings = settings
-        self.weights = weights or RankingWeights()
         self.store = LibraryStore(settings.data_dir)
         self._shelf = PassageShelf(self.store.passages_by_id)
         self._files = GenerationFiles(settings.data_dir)
         manifest = self._files.manifest()
         self.generation: Generation = self._files.load()
+        self.ranker = Ranker(self.generation, weights)
         self.encoder: Encoder = open_encoder(settings)
         if manifest.encoder != self.encoder.name:
             raise StaleIndex(
@@ -102,18 +108,31 @@ class Searcher:
         """Whether no newer generation has been built since this searcher was opened."""
         return self._files.current_name() == self.generation.name
 
-    def search(self, question: str, filters: Filters | None = None, limit: int = 10) -> Ranking:
+    def begin(self, question: str) -> Begun:
+        """Read a question and encode it in a thread of its own, while the caller does what has to come first."""
+        query = read_question(question, self.thesaurus, self._vocabulary)
+        runs = Event()
+        texts = dict.fromkeys((query.text, *(part.text for part in query.parts)))
+        vectors = {text: self._ahead.submit(self._vectors_ahead, query, text, runs) for text in texts}
+        runs.wait()  # else the new thread would wait for the next pause of this one, up to 5 ms
+        return Begun(question, query, vectors)
+
+    def search(
+        self, question: str, filters: Filters | None = None, limit: int = 10, begun: Begun | None = None
+    ) -> Ranking:
         """The best passages for a question.
 
         :param limit: most hits to return.
+        :param begun: what ``begin`` gave for this question; for another one it is not used.
         """
         timings: dict[str, float] = {}
         with _Timed(timings, "understand"):
-            query = read_question(question, self.thesaurus, self._vocabulary)
-            size = len(self.generation.passage_ids)
+            if begun is None or begun.question != question:
+                begun = self.begin(question)
+            query, size = begun.query, len(self.generation.passage_ids)
             allowed = allowed_rows(filters or Filters(), self.generation.facets, size)
         with _Timed(timings, "rank"):
-            scored, rows = self._ranked(query, allowed, limit)
+            scored, rows = self._ranked(begun, allowed, limit)
         with _Timed(timings, "fetch"):
             hits = self._hits(rows, scored, query)
         return Ranking(
@@ -128,14 +147,23 @@ class Searcher:
             articles=query.articles,
         )
 
-    def _ranked(self, query: Query, allowed: Mask, limit: int) -> tuple[Scored, Sequence[int]]:
+    @cached_property
+    def _ahead(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="question")
+
+    def _vectors_ahead(self, query: Query, text: str, runs: Event) -> Vectors:
+        runs.set()
+        return self._vectors(query, text)
+
+    def _ranked(self, begun: Begun, allowed: Mask, limit: int) -> tuple[Scored, Sequence[int]]:
         """Scores for the whole question, and rows: dealt in turn when it asks for several things."""
+        query = begun.query
         # An approximate engine may miss what a filter or a name leaves, so these are compared exactly.
         compare = exact(self.generation) if query.named or allowed is not None else self._compare
-        whole = self._scored(query, query.text, compare)
+        whole = self._scored(begun, query.text, compare)
         best = best_rows(whole.total, allowed, limit)
         parts = self._parts(query, whole, best)
-        rankings = [self._ranked_part(query, part, whole, allowed, limit, compare) for part in parts]
+        rankings = [self._ranked_part(begun, part, whole, allowed, limit, compare) for part in parts]
         rankings.insert(len(rankings) if query.named else 0, best)
         rows = [ranking.tolist() for ranking in rankings]
         if len(rows) > _A_FEW_RANKINGS:
@@ -149,16 +177,16 @@ class Searcher:
         """
         if query.named:
             return [part for part in query.parts if part.facet in self.generation.facets]
-        return list(query.parts) if len(best) and whole.best_finder[best[0]] >= 0 else []
+        return list(query.parts) if query.parts and len(best) and self.ranker.finder(whole, int(best[0])) >= 0 else []
 
     def _ranked_part(
-        self, query: Query, part: Part, whole: Scored, allowed: Mask, limit: int, compare: Compare
+        self, begun: Begun, part: Part, whole: Scored, allowed: Mask, limit: int, compare: Compare
     ) -> NDArray[np.int64]:
-        if part.text == query.text:
+        if part.text == begun.query.text:
             scores = whole.total
         else:
-            own = self._scored(query, part.text, compare).total
-            share = self.weights.whole if part.facet else 0.0
+            own = self._scored(begun, part.text, compare).total
+            share = self.ranker.weights.whole if part.facet else 0.0
             scores = np.asarray(share * whole.total + (1.0 - share) * own, dtype=np.float32)
         if part.facet:
             mask = np.zeros(len(scores), dtype=np.bool_)
@@ -166,22 +194,12 @@ class Searcher:
             allowed = _both(allowed, mask)
         return best_rows(scores, allowed, limit)
 
-    def _scored(self, query: Query, text: str, compare: Compare) -> Scored:
-        own, foreign = self._vectors(query, text)
-        weighted = query.weighted_terms
+    def _scored(self, begun: Begun, text: str, compare: Compare) -> Scored:
+        query = begun.query
+        own, foreign = begun.vectors[text].result()
         if text != query.text:
-            weighted = weighted_words(text, query.language)
-        return scored_passages(
-            self.generation,
-            own,
-            foreign,
-            weighted,
-            query.named,
-            query.articles,
-            self.weights,
-            compare,
-            query.language,
-        )
+            query = replace(query, weighted_terms=weighted_words(text, query.language))
+        return self.ranker.scored(query, own, foreign, compare)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages by id."""
@@ -191,7 +209,7 @@ class Searcher:
     def _vocabulary(self) -> Counter[str]:
         return self._files.surface_words()
 
-    def _vectors(self, query: Query, text: str) -> tuple[Vector | None, Vector | None]:
+    def _vectors(self, query: Query, text: str) -> Vectors:
         if query.language == "en":
             return self.encoder.encode_question(text), None
         if self.multilingual:
@@ -213,7 +231,7 @@ class Searcher:
             score=float(scored.total[row]),
             meaning=float(scored.meaning[row]),
             words=match.coverage,
-            found_by=self._finder(int(scored.best_finder[row])),
+            found_by=self._finder(self.ranker.finder(scored, row)),
             matched=match.terms,
         )
 

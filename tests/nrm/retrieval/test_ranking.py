@@ -1,12 +1,15 @@
 """Ranking on two artificial passages, with vectors that can be read by eye."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
 from nrm.retrieval.generation import ASKED, DIGEST, PLAIN, AskedRows, Generation
 from nrm.retrieval.lexical import FieldWeight, build_word_index
-from nrm.retrieval.ranking import RankingWeights, scored_passages
+from nrm.retrieval.ports import Vector
+from nrm.retrieval.question import Query
+from nrm.retrieval.ranking import Ranker
 
 EAST, NORTH = np.array([1, 0], dtype=np.float32), np.array([0, 1], dtype=np.float32)
 BOTH = np.array([0.6, 0.8], dtype=np.float32)
@@ -31,12 +34,11 @@ GENERATION = Generation(
     words=WORDS,
     facets={"source:lamp": ROWS, "body:Harbour": np.array([1], dtype=np.int32), "article:2": ROWS[1:]},
 )
-EVEN = RankingWeights()
 
 
-def _best(generation: Generation, **asked: object) -> int:
-    values = {"question": None, "foreign_question": None, "weighted_terms": (), "named": (), "articles": (), **asked}
-    return int(scored_passages(generation, weights=EVEN, **values).total.argmax())  # type: ignore[arg-type]
+def _best(generation: Generation, question: Vector | None = None, foreign: Vector | None = None, **read: Any) -> int:
+    query = Query(**{"text": "", "language": "en", "own_terms": (), "weighted_terms": (), **read})
+    return int(Ranker(generation).scored(query, question, foreign).total.argmax())
 
 
 def test_a_question_finds_what_points_its_way() -> None:
@@ -62,10 +64,10 @@ def test_a_record_is_found_as_it_is_asked_for_in_the_language_of_the_question() 
     asked = {"fr": AskedRows(np.stack([EAST, NORTH]), ROWS), "de": AskedRows(np.stack([NORTH, EAST]), ROWS)}
     generation = replace(GENERATION, asked_in=asked)
 
-    assert [_best(generation, foreign_question=NORTH, language=language) for language in ("fr", "de")] == [1, 0]
+    assert [_best(generation, foreign=NORTH, language=language) for language in ("fr", "de")] == [1, 0]
 
 
 def test_without_ways_of_asking_in_its_language_a_question_is_compared_with_the_english_ones() -> None:
     generation = replace(GENERATION, multilingual=np.stack([NORTH] * 3 + [EAST] * 3))
 
-    assert _best(generation, foreign_question=NORTH, language="it") == 0
+    assert _best(generation, foreign=NORTH, language="it") == 0
