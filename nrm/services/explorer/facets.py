@@ -1,6 +1,5 @@
 """What commitments can be narrowed by, and how many each value would leave."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from nrm.services.explorer import labels
 from nrm.services.explorer.actors import actors_of
 from nrm.services.explorer.catalogue import Catalogue
 from nrm.services.explorer.languages import language_codes
+from nrm.services.explorer.narrowing import Narrowing
 
 
 class Facet(StrEnum):
@@ -31,7 +31,8 @@ class Facet(StrEnum):
 
 Chosen = Mapping[Facet, Sequence[str]]
 
-_VALUES: Mapping[Facet, Callable[[Commitment, Catalogue], tuple[str, ...]]] = {
+_Values = Callable[[Commitment, Catalogue], tuple[str, ...]]
+_VALUES: Mapping[Facet, _Values] = {
     Facet.TOPIC: lambda item, _: item.topics,
     Facet.AUTHORITY: lambda item, catalogue: (catalogue.source_of(item).authority.value,),
     Facet.STRENGTH: lambda item, _: (item.strength.value,),
@@ -52,33 +53,14 @@ def decade_of(year: int) -> str:
     return f"{year // 10 * 10}–{year // 10 * 10 + 9}"
 
 
-class FacetTable:
-    """The facet values of every commitment, read once, so that narrowing is as fast as typing."""
+class FacetTable(Narrowing[Facet, Commitment]):
+    """The facet values of every commitment, and what they are called."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._values = {
-            item.id: {facet: values(item, catalogue) for facet, values in _VALUES.items()}
-            for item in catalogue.corpus.commitments
-        }
-        self.labels = {facet: _labels_in_order(facet, self._found(facet), catalogue) for facet in Facet}
-
-    def matching(self, commitments: Iterable[Commitment], chosen: Chosen) -> list[Commitment]:
-        """The commitments that have, for each facet chosen, one of its values; their order is kept."""
-        wanted = {facet: frozenset(values) for facet, values in chosen.items() if values}
-        return [item for item in commitments if self._has_all(item, wanted)]
-
-    def counts(self, facet: Facet, commitments: Iterable[Commitment], chosen: Chosen) -> Counter[str]:
-        """How many commitments each value would leave, given what is chosen on the other facets."""
-        others = {name: values for name, values in chosen.items() if name is not facet}
-        found = self.matching(commitments, others)
-        return Counter(value for item in found for value in self._values[item.id][facet])
-
-    def _has_all(self, item: Commitment, wanted: Mapping[Facet, frozenset[str]]) -> bool:
-        own = self._values[item.id]
-        return all(not values.isdisjoint(own[facet]) for facet, values in wanted.items())
-
-    def _found(self, facet: Facet) -> set[str]:
-        return {value for own in self._values.values() for value in own[facet]}
+        super().__init__(
+            catalogue.corpus.commitments, {facet: _within(catalogue, values) for facet, values in _VALUES.items()}
+        )
+        self.labels = {facet: _labels_in_order(facet, self.values(facet), catalogue) for facet in Facet}
 
 
 def label_of(facet: Facet, value: str, catalogue: Catalogue) -> str:
@@ -88,6 +70,10 @@ def label_of(facet: Facet, value: str, catalogue: Catalogue) -> str:
     if facet is Facet.INSTRUMENT:
         return catalogue.sources[value].short_title
     return _LABELS[facet](value) if facet in _LABELS else value
+
+
+def _within(catalogue: Catalogue, values: _Values) -> Callable[[Commitment], tuple[str, ...]]:
+    return lambda item: values(item, catalogue)
 
 
 def _labels_in_order(facet: Facet, found: Iterable[str], catalogue: Catalogue) -> dict[str, str]:

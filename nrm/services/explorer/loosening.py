@@ -1,18 +1,10 @@
 """What to loosen when nothing is left of a list: how many records each step would give."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic
 
-Side = TypeVar("Side")  # a facet
-Record = TypeVar("Record")
-
-
-class Narrowing(Protocol[Side, Record]):
-    """Something that narrows records by what is chosen on each side."""
-
-    def matching(self, records: Iterable[Record], chosen: Mapping[Side, Sequence[str]], /) -> list[Record]:
-        """The records that pass, in their order."""
+from nrm.services.explorer.narrowing import Narrowing, Record, Side, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +28,7 @@ def loosenings(
     :param records: all records.
     """
     steps = [
-        Loosening(facet, len(table.matching(found, _without(chosen, facet))))
+        Loosening(facet, len(table.matching(found, without(chosen, facet))))
         for facet, values in chosen.items()
         if values
     ]
@@ -44,7 +36,3 @@ def loosenings(
         steps.append(Loosening(None, len(table.matching(records, chosen))))
     helpful = sorted((step for step in steps if step.count), key=lambda step: step.count)
     return tuple(helpful) or (Loosening(None, len(records), everything=True),)
-
-
-def _without(chosen: Mapping[Side, Sequence[str]], facet: Side) -> dict[Side, Sequence[str]]:
-    return {name: values for name, values in chosen.items() if name != facet}

@@ -7,6 +7,7 @@ from nrm.corpus import Corpus
 from nrm.domain.knowledge import Practice
 from nrm.domain.vocabulary import Pillar
 from nrm.services.explorer.labels import pillar_label
+from nrm.services.explorer.narrowing import Narrowing
 from nrm.services.practice_finding.labels import (
     NO_YEAR,
     REGION,
@@ -42,34 +43,12 @@ _VALUES: Mapping[PracticeFacet, Callable[[Practice], tuple[str, ...]]] = {
 }
 
 
-class PracticeTable:
-    """Which practices have which value, read once, so that narrowing is as fast as typing."""
+class PracticeTable(Narrowing[PracticeFacet, Practice]):
+    """The facet values of every practice, and what they are called."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self._having: dict[PracticeFacet, dict[str, set[str]]] = {facet: {} for facet in PracticeFacet}
-        for item in corpus.practices:
-            for facet, values in _VALUES.items():
-                for value in values(item):
-                    self._having[facet].setdefault(value, set()).add(item.id)
-        self.labels = {facet: _labels_in_order(facet, self._having[facet], corpus) for facet in PracticeFacet}
-
-    def matching(self, practices: Iterable[Practice], chosen: Chosen) -> list[Practice]:
-        """The practices that have, for each facet chosen, one of its values; their order is kept."""
-        groups = [self._with_any(facet, values) for facet, values in chosen.items() if values]
-        return [item for item in practices if all(item.id in group for group in groups)]
-
-    def counts(self, facet: PracticeFacet, practices: Iterable[Practice], chosen: Chosen) -> dict[str, int]:
-        """How many practices each value would leave, given what is chosen on the other facets."""
-        left = {item.id for item in self.matching(practices, without(chosen, facet))}
-        return {value: len(left & having) for value, having in self._having[facet].items()}
-
-    def _with_any(self, facet: PracticeFacet, values: Iterable[str]) -> set[str]:
-        return set[str]().union(*(self._having[facet].get(value, ()) for value in values))
-
-
-def without(chosen: Chosen, facet: PracticeFacet) -> dict[PracticeFacet, Sequence[str]]:
-    """What is chosen on the other facets."""
-    return {name: values for name, values in chosen.items() if name is not facet}
+        super().__init__(corpus.practices, _VALUES)
+        self.labels = {facet: _labels_in_order(facet, self.values(facet), corpus) for facet in PracticeFacet}
 
 
 def _labels_in_order(facet: PracticeFacet, values: Iterable[str], corpus: Corpus) -> dict[str, str]:
