@@ -46,7 +46,7 @@ class Settings(BaseSettings):
     vector_engine: str = Field(
         default="auto",
         pattern="^(auto|exact|chroma|milvus)$",
-        description="auto: exact search on small libraries, Chroma above",
+        description="auto: every vector compared, in 7 bits first; exact: all in full; or a vector store",
     )
     milvus_uri: str = Field(default="", description="address of a Milvus server, or a milvus-lite file")
     max_question_characters: int = Field(default=4000, ge=100, le=20000)

@@ -1,4 +1,4 @@
-"""Approximate search against exact search on real vectors: what it finds and what it costs."""
+"""Search in bytes and approximate search against exact search on real vectors: what they find and what they cost."""
 
 import tempfile
 import time
@@ -13,22 +13,23 @@ from evaluation.beir import load_retrieval_set
 from evaluation.bench.speed import tuning_questions
 from evaluation.bench.vector_cache import CachingEncoder
 from evaluation.metrics import mean, percentile
+from nrm.adapters.byte_vectors import ENDING, ByteVectors, write_byte_vectors
 from nrm.adapters.encoders import open_encoder
 from nrm.adapters.generation_files import GenerationFiles
 from nrm.adapters.llama_vectors import open_vectors
 from nrm.retrieval.generation import passage_windows
 from nrm.retrieval.plan import IndexPlan
-from nrm.retrieval.ports import Matrix, Vector, VectorIndex
+from nrm.retrieval.ports import Matrix, Scores, Vector, VectorIndex
 from nrm.settings import Settings
 
 _NEAREST = 20
-_CANDIDATES = 1000  # what the product asks an engine for
+_CANDIDATES = 1000  # what the product asks a vector store for
 _PUBLIC_QUESTIONS = 140
 Search = Callable[[Vector, int], NDArray[np.int64]]
 
 
 def measure_engines(shared: Path, settings: Settings, cache: Path) -> dict[str, Any]:
-    """Recall of the nearest 20 and milliseconds, Chroma against exact, on the library's and obliqa's vectors."""
+    """Recall of the nearest 20 and milliseconds: bytes, Chroma, exact, on the library's and obliqa's vectors."""
     encoder = CachingEncoder(open_encoder(settings), cache)
     obliqa = load_retrieval_set(shared / "eval" / "obliqa")
     texts, _ = passage_windows(IndexPlan(obliqa.passages, (), ()))
@@ -46,11 +47,18 @@ def measure_engines(shared: Path, settings: Settings, cache: Path) -> dict[str, 
 
 
 def compare_engines(vectors: Matrix, questions: list[Vector], engine: VectorIndex) -> dict[str, Any]:
-    """Exact search and an engine that holds these vectors."""
+    """Exact search, search in bytes, and an engine that holds these vectors."""
+    with tempfile.TemporaryDirectory(prefix="nrm-bench-", ignore_cleanup_errors=True) as place:
+        file = Path(place) / f"vectors{ENDING}"
+        write_byte_vectors(file, vectors)
+        compare = ByteVectors(file, vectors)
+        compare(questions[0])  # opens it
+        in_bytes = _measured(lambda question, limit: _best(compare(question), limit), vectors, questions)
     return {
         "windows": len(vectors),
         "questions": len(questions),
-        "exact": _measured(lambda question, limit: _nearest(vectors, question, limit), vectors, questions),
+        "exact": _measured(lambda question, limit: _best(vectors @ question, limit), vectors, questions),
+        "bytes": in_bytes,
         "chroma": _measured(lambda question, limit: engine.similarities(question, limit)[0], vectors, questions),
     }
 
@@ -65,9 +73,8 @@ def _measured(search: Search, vectors: Matrix, questions: list[Vector]) -> dict[
     return {"recall_at_20": round(mean(recalls), 4), "ms": [percentile(durations, 50), percentile(durations, 95)]}
 
 
-def _nearest(vectors: Matrix, question: Vector, limit: int) -> NDArray[np.int64]:
-    similarities = vectors @ question
-    limit = min(limit, len(vectors))
+def _best(similarities: Scores, limit: int) -> NDArray[np.int64]:
+    limit = min(limit, len(similarities))
     return np.argpartition(-similarities, limit - 1)[:limit]
 
 

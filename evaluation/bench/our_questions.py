@@ -41,7 +41,7 @@ def measure_own_questions(settings: Settings) -> dict[str, Any]:
     }
     ablation = {}
     for name, weights in ABLATIONS.items():
-        searcher.ranker = Ranker(searcher.generation, weights)
+        searcher.ranker = Ranker(searcher.generation, searcher.comparisons, weights)
         ablation[name] = _found(searcher, english)
     return {
         "legal by kind": by_kind,

@@ -83,13 +83,14 @@ def _cold(section: Section) -> str:
 def _engine_rows(section: Section) -> list[str]:
     return [
         f"| {name} | {section[name]['recall_at_20']:.4f} | {_pair(section[name]['ms'])} |"
-        for name in ("exact", "chroma")
+        for name in ("exact", "bytes", "chroma")
+        if name in section
     ]
 
 
 def _engines(section: Section) -> str:
     return _page(
-        "Exact and approximate vector search",
+        "Exact, byte and approximate vector search",
         section,
         f"{section['windows']} real vectors (the library and obliqa), {section['questions']} questions; Chroma through "
         f"LlamaIndex, asked for 1,000 candidates, {section['chroma_inserts_per_second']} inserts a second.\n",

@@ -15,13 +15,14 @@ from typing import Any
 
 import numpy as np
 
+from nrm.adapters.byte_vectors import ENDING, write_byte_vectors
 from nrm.domain.errors import IndexMissing, StaleIndex
 from nrm.retrieval.generation import AskedRows, Generation
 from nrm.retrieval.language import LANGUAGES
 from nrm.retrieval.lexical import WordIndex
 from nrm.retrieval.ports import Matrix
 
-FORMAT = 4
+FORMAT = 5
 _REBUILD = "Run: nrm ingest --rebuild"
 
 
@@ -196,6 +197,15 @@ def _save(generation: Generation, notes: dict[str, object], folder: Path) -> Non
     for name, array in arrays.items():
         if array is not None:
             np.save(folder / f"{name}.npy", array, allow_pickle=False)
+    compared = {
+        "vectors": generation.vectors,
+        "knowledge": generation.knowledge,
+        "multilingual": generation.multilingual,
+        "multilingual_own": generation.multilingual_own,
+    }
+    for name, vectors in compared.items():
+        if vectors is not None and len(vectors):
+            write_byte_vectors(folder / f"{name}{ENDING}", vectors)
     np.savez(folder / "facets.npz", **dict(generation.facets))  # type: ignore[arg-type]  # stub knows one keyword
 
 

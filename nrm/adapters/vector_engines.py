@@ -1,40 +1,71 @@
-"""How a question is compared with the passages' vectors: exactly, or through an approximate engine."""
+"""How a question is compared with vectors: all of them, in bytes or exactly, or through an approximate engine."""
 
 from pathlib import Path
 
 import numpy as np
 
+from nrm.adapters.byte_vectors import ENDING, ByteVectors
 from nrm.adapters.llama_vectors import open_vectors
 from nrm.domain.errors import StaleIndex
 from nrm.retrieval.generation import Generation
-from nrm.retrieval.ports import Compare, Scores, Vector, VectorIndex
+from nrm.retrieval.ports import Compare, Comparisons, Matrix, Scores, Vector, VectorIndex
 from nrm.settings import Settings
 
-EXACT_UP_TO = 50_000  # windows; from here on an approximate engine is faster (docs/benchmarks.md)
 _CANDIDATES = 1000
+_APPROXIMATE = ("chroma", "milvus")
 
 
-def open_vector_engine(settings: Settings, folder: Path, generation: Generation) -> Compare:
-    """The comparison that the settings ask for; 'auto' is exact while the library is small.
+def open_comparisons(settings: Settings, folder: Path, generation: Generation) -> Comparisons:
+    """The comparisons that the settings ask for.
 
-    :param folder: of the generation, where its Chroma collection is.
+    :param folder: of the generation, where its vectors in bytes and its Chroma collection are.
     :raises StaleIndex: if the engine's data cannot be opened, or the index was built for another engine.
     :raises EngineUnavailable: if the engine is not installed or not reached.
     """
-    engine = settings.vector_engine
-    if engine == "auto":
-        engine = "exact" if len(generation.vectors) <= EXACT_UP_TO else "chroma"
-    if engine == "exact":
-        return exact(generation)
-    index = open_vectors(engine, settings, folder, generation.name, generation.vectors.shape[1])
+
+    def comparison(name: str, vectors: Matrix | None) -> Compare:
+        if vectors is None or settings.vector_engine == "exact":
+            return exact(vectors)
+        return ByteVectors(folder / f"{name}{ENDING}", vectors)
+
+    every = comparison("vectors", generation.vectors)
+    return Comparisons(
+        passages=_engine(settings, folder, generation) if settings.vector_engine in _APPROXIMATE else every,
+        every_passage=every,
+        knowledge=comparison("knowledge", generation.knowledge),
+        foreign_passages=comparison("multilingual_own", generation.multilingual_own),
+        foreign_knowledge=comparison("multilingual", generation.multilingual),
+    )
+
+
+def exact(vectors: Matrix | None) -> Compare:
+    """Every row compared in full; none where there are no vectors."""
+    if vectors is None:
+        return lambda _: np.zeros(0, dtype=np.float32)
+    return lambda question: np.asarray(vectors @ question, dtype=np.float32)
+
+
+def exact_comparisons(generation: Generation) -> Comparisons:
+    """Every row of every kind compared in full."""
+    passages = exact(generation.vectors)
+    return Comparisons(
+        passages,
+        passages,
+        exact(generation.knowledge),
+        exact(generation.multilingual_own),
+        exact(generation.multilingual),
+    )
+
+
+def _engine(settings: Settings, folder: Path, generation: Generation) -> Compare:
+    index = open_vectors(
+        settings.vector_engine, settings, folder, generation.name, generation.vectors.shape[1]
+    )  # fmt: skip
     if len(generation.vectors) and not len(index.similarities(generation.vectors[0], 1)[0]):
-        raise StaleIndex(f"The index holds no vectors for the engine '{engine}'.", "Run: nrm ingest --rebuild")
+        raise StaleIndex(
+            f"The index holds no vectors for the engine '{settings.vector_engine}'.", "Run: nrm ingest --rebuild"
+        )
     return approximate(generation, index)
-
-
-def exact(generation: Generation) -> Compare:
-    """Every window compared."""
-    return lambda question: np.asarray(generation.vectors @ question, dtype=np.float32)
 
 
 def approximate(generation: Generation, index: VectorIndex) -> Compare:

@@ -12,8 +12,11 @@ from typing import Any
 
 import yaml
 
+from nrm.answering.beginnings import beginnings_of, may_hold
+
 _HERE = Path(__file__).parent
 _WORDS = "words"
+_ALTERNATIVES = re.compile(r"\|(?![^(]*\))")  # those outside of brackets
 
 
 def asked_for(question: str, language: str = "en") -> frozenset[str]:
@@ -35,6 +38,8 @@ def states_meant(question: str) -> frozenset[str]:
     >>> sorted(states_meant("Does Polish or Serbian law protect a girl from Kyiv?"))
     ['PL', 'RS']
     """
+    if not may_hold(question, _beginnings()):
+        return frozenset()
     return frozenset(match.lastgroup for match in _any_state().finditer(question) if match.lastgroup)
 
 
@@ -66,6 +71,12 @@ def _any_state() -> re.Pattern[str]:
     """The stems of all States in one pattern, each in a group named by its code."""
     groups = "|".join(f"(?P<{code}>{stems})" for code, stems in _read("state_stems.yaml").items())
     return re.compile(rf"\b(?:{groups})", re.IGNORECASE)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    alternatives = (stem for stems in _read("state_stems.yaml").values() for stem in _ALTERNATIVES.split(stems))
+    return beginnings_of(alternatives)
 
 
 @cache

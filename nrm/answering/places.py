@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from nrm.answering.beginnings import beginnings_of, may_hold
 from nrm.answering.follow_up_words import FROM_WORDS
 from nrm.answering.state_names import COMMON_FORMS, FOREIGN_FORMS, IN_CAPITALS
 from nrm.domain.knowledge import State
 from nrm.retrieval.language import language_of
 
 _IN = "(?i:in the|in|en|au|aux|in der|im|nel|nella|в|во|у)"
-_WORD_START = re.compile(r"(?<!\w)\w[\w.]{0,2}")
 _THE_STATE = {
     "en": "the State", "fr": "l'État", "de": "der Staat", "es": "el Estado", "it": "lo Stato",
     "ru": "государство", "uk": "держава",
@@ -25,8 +25,7 @@ def states_in(text: str, states: Iterable[State]) -> tuple[str, ...]:
     (('RS',), ())
     """
     states = tuple(states)
-    beginnings = _beginnings(tuple((state.code, state.name) for state in states))
-    if beginnings.isdisjoint(_WORD_START.findall(text.lower())):
+    if not may_hold(text, _beginnings(tuple((state.code, state.name) for state in states))):
         return ()
     found = sorted(
         (match.start(), state.code)
@@ -62,8 +61,7 @@ def without_states(text: str, states: Iterable[State]) -> str:
 @lru_cache(maxsize=4)
 def _beginnings(names: tuple[tuple[str, str], ...]) -> frozenset[str]:
     """How the forms of these States begin; most questions name none, and these tell it at once."""
-    forms = (form for code, name in names for form in _forms(code, name))
-    return frozenset(_WORD_START.match(form.lower().removeprefix("the ")).group() for form in forms)  # type: ignore[union-attr]
+    return beginnings_of(form.removeprefix("the ") for code, name in names for form in _forms(code, name))
 
 
 @lru_cache(maxsize=256)

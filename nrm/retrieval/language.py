@@ -7,7 +7,7 @@ words, then the words of the thesaurus in each language.
 import unicodedata
 from collections.abc import Container, Mapping, Sequence
 
-from nrm.retrieval.words import folded, is_common, words
+from nrm.retrieval.words import COMMON_IN, folded, is_common, words
 
 OTHER = "und"  # none of these; the multilingual encoder may still read it
 LANGUAGES = ("en", "fr", "de", "it", "ru", "es", "uk")
@@ -53,7 +53,7 @@ def language_of(
     if _in_other_letters(lowered):
         return OTHER
     found = words(lowered)
-    points = {language: _points(lowered, found, language, known) for language in _LATIN}
+    points = _points(lowered, found, _LATIN, known)
     points["en"] += _ENGLISH_PRIOR
     likely = max(_LATIN, key=lambda language: points[language])
     return OTHER if likely == "en" and english is not None and _is_not_english(found, english) else likely
@@ -80,16 +80,24 @@ def _slavic(text: str, vocabularies: Mapping[str, Container[str]]) -> str:
         return "uk"
     if letters & _RUSSIAN_LETTERS:
         return "ru"
-    found = words(text)
-    points = {language: _points(text, found, language, vocabularies) for language in ("ru", "uk")}
+    points = _points(text, words(text), ("ru", "uk"), vocabularies)
     return "uk" if points["uk"] > points["ru"] else "ru"
 
 
-def _points(text: str, found: Sequence[str], language: str, vocabularies: Mapping[str, Container[str]]) -> float:
-    own = vocabularies.get(language, frozenset())
-    others = [vocabularies[name] for name in vocabularies if name != language]
-    common = sum(_COMMON_WORD_POINTS for word in found if is_common(word, language))
-    known = sum(_KNOWN_WORD_POINTS for word in found if word in own and not any(word in other for other in others))
-    letters = _LETTER_POINTS * sum(letter in text for letter in _LETTER_HINTS.get(language, ()))
-    endings = sum(_ENDING_POINTS for word in found if word.endswith(_FOLDED_ENDINGS.get(language, ())))
-    return common + known + letters + endings
+def _points(
+    text: str, found: Sequence[str], languages: Sequence[str], vocabularies: Mapping[str, Container[str]]
+) -> dict[str, float]:
+    """What speaks for each of these languages: its common words, words that it alone knows, letters and endings."""
+    points = dict.fromkeys(languages, 0.0)
+    for word in found:
+        for language in COMMON_IN.get(word, ()):
+            points[language] = points.get(language, 0.0) + _COMMON_WORD_POINTS
+        known_in = [language for language, vocabulary in vocabularies.items() if word in vocabulary]
+        if len(known_in) == 1:
+            points[known_in[0]] = points.get(known_in[0], 0.0) + _KNOWN_WORD_POINTS
+        for language in languages:
+            if word.endswith(_FOLDED_ENDINGS.get(language, ())):
+                points[language] += _ENDING_POINTS
+    for language in languages:
+        points[language] += _LETTER_POINTS * sum(letter in text for letter in _LETTER_HINTS.get(language, ()))
+    return points

@@ -114,17 +114,21 @@ def matched_terms(index: WordIndex, question_terms: Sequence[str], rows: Sequenc
     weights = {term: _rarity(index, term) for term in question_terms}
     total = sum(weights.values())
     wanted = np.asarray(rows, dtype=np.int32)
-    held = {term: _held(index, term, wanted) for term in weights if term in index.vocabulary}
-    found = [frozenset(term for term, has in held.items() if has[place]) for place in range(len(wanted))]
-    return [Match(terms, sum(map(weights.__getitem__, terms)) / total if total else 0.0) for terms in found]
+    found: list[list[str]] = [[] for _ in rows]
+    for term in weights:
+        if term in index.vocabulary:
+            for place in _places_that_hold(index, term, wanted):
+                found[place].append(term)
+    return [Match(frozenset(terms), sum(weights[term] for term in terms) / total if total else 0.0) for terms in found]
 
 
-def _held(index: WordIndex, term: str, rows: NDArray[np.int32]) -> list[bool]:
-    """Whether each row holds the term; postings are in rising order."""
+def _places_that_hold(index: WordIndex, term: str, rows: NDArray[np.int32]) -> list[int]:
+    """Which of these rows hold the term; postings are in rising order."""
     position = index.vocabulary[term]
     postings = index.rows[index.starts[position] : index.starts[position + 1]]
-    places = np.searchsorted(postings, rows).clip(max=len(postings) - 1)
-    return list((postings[places] == rows).tolist())
+    places = postings.searchsorted(rows)
+    places[places == len(postings)] = 0
+    return list(np.flatnonzero(postings[places] == rows).tolist())
 
 
 def _rarity(index: WordIndex, term: str) -> float:

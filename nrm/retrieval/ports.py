@@ -1,6 +1,7 @@
 """What retrieval asks of an engine; the engines themselves are in ``nrm.adapters``."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -9,8 +10,22 @@ from numpy.typing import NDArray
 Vector = NDArray[np.float32]  # one unit vector
 Matrix = NDArray[np.float32]  # one unit vector a row
 Scores = NDArray[np.float32]  # one number a window or passage
-Compare = Callable[[Vector], Scores]  # similarity of a question with every window
+Compare = Callable[[Vector], Scores]  # similarity of a question with every row
 Progress = Callable[[int], None]  # called with how many more texts are done
+
+
+@dataclass(frozen=True, slots=True)
+class Comparisons:
+    """How a question is compared with the rows of a generation, by either encoder.
+
+    ``passages`` may miss what is far from the question, ``every_passage`` may not.
+    """
+
+    passages: Compare
+    every_passage: Compare
+    knowledge: Compare
+    foreign_passages: Compare
+    foreign_knowledge: Compare
 
 
 class Encoder(Protocol):

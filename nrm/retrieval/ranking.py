@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from nrm.domain.vocabulary import SourceKind
 from nrm.retrieval.generation import ASKED, DIGEST, PLAIN, Generation
 from nrm.retrieval.lexical import word_scores
-from nrm.retrieval.ports import Compare, Matrix, Scores, Vector
+from nrm.retrieval.ports import Comparisons, Scores, Vector
 from nrm.retrieval.question import Query
 from nrm.retrieval.runs import Runs
 from nrm.retrieval.weights import RankingWeights
@@ -41,10 +41,10 @@ class Scored:
 class Ranker:
     """Scores the passages of one generation; what does not depend on a question is prepared once."""
 
-    def __init__(self, generation: Generation, weights: RankingWeights | None = None) -> None:
+    def __init__(self, generation: Generation, comparisons: Comparisons, weights: RankingWeights | None = None) -> None:
         self.weights = weights or RankingWeights()
         self._foreign = self.weights.for_foreign()
-        self._generation = generation
+        self._generation, self._compared = generation, comparisons
         self._size = len(generation.passage_ids)
         self._windows = Runs.of(generation.windows)
         self._foreign_windows = Runs.of(generation.multilingual_windows)
@@ -54,18 +54,16 @@ class Ranker:
         self._led = Runs.of(self._led_rows)
         self._bounds: list[int] = np.searchsorted(self._led_rows, np.arange(self._size + 1)).tolist()
 
-    def scored(
-        self, query: Query, question: Vector | None, foreign: Vector | None, compare: Compare | None = None
-    ) -> Scored:
+    def scored(self, query: Query, question: Vector | None, foreign: Vector | None, narrowed: bool = False) -> Scored:
         """Score every passage.
 
         :param question: by the encoder of the passages; ``None`` when it cannot read the language.
         :param foreign: by the multilingual encoder, compared with knowledge and, where a passage has none, with
             the passage.
-        :param compare: how passages are compared; exactly, when not given.
+        :param narrowed: only some passages may be shown: none of them may be missed.
         """
         weights = self.weights if foreign is None else self._foreign
-        own = self._own_meaning(question, foreign, compare)
+        own = self._own_meaning(question, foreign, narrowed)
         records = self._records(question, foreign, query.language)
         led = self._led.best(records[self._finders], self._size, 0.0)
         share = weights.passage if question is not None else 0.0
@@ -126,30 +124,29 @@ class Ranker:
     def _rows(self, facet: str) -> NDArray[np.int32]:
         return self._generation.facets.get(facet, np.array([], dtype=np.int32))
 
-    def _own_meaning(self, question: Vector | None, foreign: Vector | None, compare: Compare | None) -> Scores:
+    def _own_meaning(self, question: Vector | None, foreign: Vector | None, narrowed: bool) -> Scores:
         """Each passage's own similarity: the best of its windows; 0 where nothing can be compared."""
-        generation = self._generation
         if question is not None:
-            similarities = compare(question) if compare else generation.vectors @ question
-            return self._windows.best(similarities, self._size, 0.0)
-        if foreign is not None and generation.multilingual_own is not None:
-            similarities = _stretched(generation.multilingual_own @ foreign)
+            compare = self._compared.every_passage if narrowed else self._compared.passages
+            return self._windows.best(compare(question), self._size, 0.0)
+        if foreign is not None and self._generation.multilingual_own is not None:
+            similarities = _stretched(self._compared.foreign_passages(foreign))
             return self._foreign_windows.best(similarities, self._size, 0.0)
         return np.zeros(self._size, dtype=np.float32)
 
     def _records(self, question: Vector | None, foreign: Vector | None, language: str) -> Scores:
         """How near each record is to the question; 0 where nothing can be compared."""
         if foreign is not None and self._generation.multilingual is not None:
-            return self._foreign_records(self._generation.multilingual, foreign, language)
+            return self._foreign_records(foreign, language)
         if question is None:
             return np.zeros(len(self._generation.finder_ids), dtype=np.float32)
-        parts = self._best_of_each_kind(self._generation.knowledge @ question)
+        parts = self._best_of_each_kind(self._compared.knowledge(question))
         best = np.float32(self.weights.best)
         return np.asarray(best * parts.max(axis=1) + (1 - best) * self._mixed(parts), dtype=np.float32)
 
-    def _foreign_records(self, knowledge: Matrix, question: Vector, language: str) -> Scores:
+    def _foreign_records(self, question: Vector, language: str) -> Scores:
         """How near each record is to a question in another language: in English, and as it is asked for in its own."""
-        mixed = self._mixed(self._best_of_each_kind(_stretched(knowledge @ question)))
+        mixed = self._mixed(self._best_of_each_kind(_stretched(self._compared.foreign_knowledge(question))))
         asked = self._generation.asked_in.get(language)
         if asked is not None:
             nearest = np.full(len(mixed), -1.0, dtype=np.float32)

@@ -65,6 +65,11 @@ _COMMON_WORDS_FOLDED = {
     language: frozenset(folded(word) for word in common) for language, common in _COMMON_WORDS.items()
 }
 
+COMMON_IN = {
+    word: tuple(language for language, common in _COMMON_WORDS_FOLDED.items() if word in common)
+    for word in frozenset().union(*_COMMON_WORDS_FOLDED.values())
+}  # the languages in which a folded word is common
+
 
 @lru_cache(maxsize=65536)
 def stem(word: str, language: str) -> str:

@@ -17,7 +17,7 @@ from nrm.adapters.encoders import open_encoder, open_multilingual_encoder
 from nrm.adapters.generation_files import GenerationFiles
 from nrm.adapters.library_store import LibraryStore
 from nrm.adapters.passage_shelf import PassageShelf
-from nrm.adapters.vector_engines import exact, open_vector_engine
+from nrm.adapters.vector_engines import open_comparisons
 from nrm.corpus import Corpus
 from nrm.domain.answers import Filters, Hit, Ranking
 from nrm.domain.errors import StaleIndex
@@ -27,7 +27,7 @@ from nrm.retrieval.filters import allowed_rows, checked_filters
 from nrm.retrieval.generation import Generation
 from nrm.retrieval.lexical import Match, matched_terms
 from nrm.retrieval.parts import Part, articles_first, dealt
-from nrm.retrieval.ports import Compare, Encoder
+from nrm.retrieval.ports import Comparisons, Encoder
 from nrm.retrieval.question import Query, read_question, weighted_words
 from nrm.retrieval.ranking import Ranker, Scored, best_rows
 from nrm.retrieval.thesaurus import Thesaurus, build_thesaurus
@@ -51,7 +51,7 @@ class Searcher:
         self._files = GenerationFiles(settings.data_dir)
         manifest = self._files.manifest()
         self.generation: Generation = self._files.load()
-        self.ranker = Ranker(self.generation, weights)
+        self.ranker = Ranker(self.generation, self.comparisons, weights)
         self.encoder: Encoder = open_encoder(settings)
         if manifest.encoder != self.encoder.name:
             raise StaleIndex(
@@ -77,8 +77,9 @@ class Searcher:
         return encoder if encoder and encoder.name == self._multilingual_name else None
 
     @cached_property
-    def _compare(self) -> Compare:
-        return open_vector_engine(self.settings, self._files.folder_of(self.generation.name), self.generation)
+    def comparisons(self) -> Comparisons:
+        """How questions are compared with the vectors of the generation."""
+        return open_comparisons(self.settings, self._files.folder_of(self.generation.name), self.generation)
 
     @cached_property
     def known_values(self) -> dict[str, list[str]]:
@@ -158,12 +159,11 @@ class Searcher:
     def _ranked(self, begun: Begun, allowed: Mask, limit: int) -> tuple[Scored, Sequence[int]]:
         """Scores for the whole question, and rows: dealt in turn when it asks for several things."""
         query = begun.query
-        # An approximate engine may miss what a filter or a name leaves, so these are compared exactly.
-        compare = exact(self.generation) if query.named or allowed is not None else self._compare
-        whole = self._scored(begun, query.text, compare)
+        narrowed = bool(query.named) or allowed is not None
+        whole = self._scored(begun, query.text, narrowed)
         best = best_rows(whole.total, allowed, limit)
         parts = self._parts(query, whole, best)
-        rankings = [self._ranked_part(begun, part, whole, allowed, limit, compare) for part in parts]
+        rankings = [self._ranked_part(begun, part, whole, allowed, limit, narrowed) for part in parts]
         rankings.insert(len(rankings) if query.named else 0, best)
         rows = [ranking.tolist() for ranking in rankings]
         if len(rows) > _A_FEW_RANKINGS:
@@ -180,12 +180,12 @@ class Searcher:
         return list(query.parts) if query.parts and len(best) and self.ranker.finder(whole, int(best[0])) >= 0 else []
 
     def _ranked_part(
-        self, begun: Begun, part: Part, whole: Scored, allowed: Mask, limit: int, compare: Compare
+        self, begun: Begun, part: Part, whole: Scored, allowed: Mask, limit: int, narrowed: bool
     ) -> NDArray[np.int64]:
         if part.text == begun.query.text:
             scores = whole.total
         else:
-            own = self._scored(begun, part.text, compare).total
+            own = self._scored(begun, part.text, narrowed).total
             share = self.ranker.weights.whole if part.facet else 0.0
             scores = np.asarray(share * whole.total + (1.0 - share) * own, dtype=np.float32)
         if part.facet:
@@ -194,12 +194,12 @@ class Searcher:
             allowed = _both(allowed, mask)
         return best_rows(scores, allowed, limit)
 
-    def _scored(self, begun: Begun, text: str, compare: Compare) -> Scored:
+    def _scored(self, begun: Begun, text: str, narrowed: bool) -> Scored:
         query = begun.query
         own, foreign = begun.vectors[text].result()
         if text != query.text:
             query = replace(query, weighted_terms=weighted_words(text, query.language))
-        return self.ranker.scored(query, own, foreign, compare)
+        return self.ranker.scored(query, own, foreign, narrowed)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages by id."""

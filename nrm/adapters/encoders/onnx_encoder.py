@@ -74,13 +74,18 @@ class OnnxEncoder:
         return vector
 
 
-def _session(file: Path) -> onnxruntime.InferenceSession:
+def one_thread() -> onnxruntime.SessionOptions:
+    """Options of a session that leaves the other processors to other questions."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.log_severity_level = 3  # errors only: warnings about nodes are for the makers of models
+    return options
+
+
+def _session(file: Path) -> onnxruntime.InferenceSession:
     try:
-        return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(str(file), one_thread(), providers=["CPUExecutionProvider"])
     except SESSION_FAILURES as error:
         raise EngineUnavailable(
             f"ONNX Runtime {onnxruntime.__version__} cannot open {file.parent.name}.",

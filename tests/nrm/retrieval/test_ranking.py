@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+from nrm.adapters.vector_engines import exact_comparisons
 from nrm.retrieval.generation import ASKED, DIGEST, PLAIN, AskedRows, Generation
 from nrm.retrieval.lexical import FieldWeight, build_word_index
 from nrm.retrieval.ports import Vector
@@ -38,7 +39,7 @@ GENERATION = Generation(
 
 def _best(generation: Generation, question: Vector | None = None, foreign: Vector | None = None, **read: Any) -> int:
     query = Query(**{"text": "", "language": "en", "own_terms": (), "weighted_terms": (), **read})
-    return int(Ranker(generation).scored(query, question, foreign).total.argmax())
+    return int(Ranker(generation, exact_comparisons(generation)).scored(query, question, foreign).total.argmax())
 
 
 def test_a_question_finds_what_points_its_way() -> None:
