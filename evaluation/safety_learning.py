@@ -18,7 +18,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.safety_texts import CORPUS, TOPIC, training_texts
+from evaluation.safety_texts import CORPUS, OF_RULE, TOPIC, training_texts
 from nrm.answering.screen import by_examples
 from nrm.answering.screening.compiled import table_of
 from nrm.answering.screening.matching import Reading
@@ -30,9 +30,10 @@ from nrm.corpus.safety_learned import PLACES, Learned, save_learned
 from nrm.domain.errors import NrmError
 
 # Chosen by five folds over themes (docs/decisions/0005-examples-decide-by-nearness.md).
-_RIDGE = 1.0
-_TOPIC_WEIGHT = 0.5  # of a question of the corpus against an example
-_STEPS = 60  # at most
+_RIDGE = 3.0
+# Against an example of the folder: a question of the corpus, an example of a rule and its twin, which may never miss.
+_TOPIC_WEIGHT, _RULE_WEIGHT, _TWIN_WEIGHT = 0.8, 4.0, 40.0
+_STEPS = 300  # at most
 _SOLVED = 1e-9  # of the squares that were to be explained
 _FEWEST_TEXTS = 2  # a piece that stands in one text only teaches nothing
 
@@ -79,8 +80,7 @@ class Lesson:
 
     @cached_property
     def _penalty(self) -> Floats:
-        counts = [_TOPIC_WEIGHT if text.theme.startswith(TOPIC) else 1.0 for text in self._texts]
-        return (_RIDGE / np.array(counts)).astype(np.float32)
+        return (_RIDGE / np.array([_weight(text) for text in self._texts])).astype(np.float32)
 
     def learned(self, digest: str = "") -> Learned:
         """What these texts teach; ``digest`` is kept with it."""
@@ -118,6 +118,14 @@ class Lesson:
         alike = [block.scores(block.weights(shares)) for block in self._blocks]
         alike.append(np.full_like(shares, shares.sum()))
         return np.asarray(np.sum(alike, axis=0), np.float32)
+
+
+def _weight(text: SafetyExample) -> float:
+    if text.theme.startswith(TOPIC):
+        return _TOPIC_WEIGHT
+    if text.theme.startswith(OF_RULE):
+        return _TWIN_WEIGHT if text.route == SEARCHED else _RULE_WEIGHT
+    return 1.0
 
 
 def fold_of(example: SafetyExample, folds: int) -> int:

@@ -10,7 +10,7 @@ from nrm.corpus.safety import SafetyRules
 from nrm.corpus.safety_examples import EXAMPLE_ROUTES, SEARCHED, SafetyExample, load_safety_examples
 
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"
-TOPIC = "asked as"
+TOPIC, OF_RULE = "asked as", "rule"  # how the themes of these texts begin
 
 
 def training_texts(rules: SafetyRules, corpus: Path = CORPUS) -> list[SafetyExample]:
@@ -30,7 +30,7 @@ def training_texts(rules: SafetyRules, corpus: Path = CORPUS) -> list[SafetyExam
 def _of_rules(rules: SafetyRules, known: set[str]) -> Iterator[SafetyExample]:
     for rule in rules.rules:
         route = rule.route if rule.route in EXAMPLE_ROUTES else SEARCHED
-        theme = f"rule {rule.id.partition('-')[2]}"
+        theme = f"{OF_RULE} {rule.id.partition('-')[2]}"
         for text, goes_to in [*((text, route) for text in rule.examples), *((text, SEARCHED) for text in rule.twins)]:
             if text.casefold() not in known:
                 known.add(text.casefold())

@@ -16,11 +16,13 @@ _ORDER = (Outcome.PERSON_AT_RISK, Outcome.HARMFUL, Outcome.OUT_OF_SCOPE)
 # Chosen on the tuning half of evaluation/questions/safety.yaml and five folds over the examples' themes
 # (docs/decisions/0005-examples-decide-by-nearness.md); the scale is that of ``Nearness``.
 # Nearer than this, the examples decide where no rule does: for a person at risk sooner than against anybody.
-_NEAR_ENOUGH = {Outcome.PERSON_AT_RISK: -0.2, Outcome.HARMFUL: 0.0}
+_NEAR_ENOUGH = {Outcome.PERSON_AT_RISK: -0.2, Outcome.HARMFUL: 0.1}
 _NEAR_THOUGH_OFF_TOPIC = 1.0  # the same where a rule says that the question is off the topic
 # Farther than this, the examples overrule a weighed rule; one that tells a person at risk is believed longer.
-_OVERRULED = {Outcome.PERSON_AT_RISK: -1.1, Outcome.HARMFUL: -1.0}
-_BENEFIT = 0.3  # how much nearer the other route must be before a rule's route is changed for it
+_OVERRULED = {Outcome.PERSON_AT_RISK: -0.7, Outcome.HARMFUL: -0.6}
+# How much nearer the other route must be before a rule's route is changed for it: not at all towards help.
+_LEAD = {Outcome.PERSON_AT_RISK: 0.0, Outcome.HARMFUL: 0.3}
+_DOUBT = 0.3  # by which the harmful examples may be nearer, and help is shown all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,8 @@ def by_examples(near: Nearness) -> Screening:
     harmful = near.harmful - _NEAR_ENOUGH[Outcome.HARMFUL]
     if max(at_risk, harmful) <= 0:
         return Screening(None)
-    return Screening(Outcome.PERSON_AT_RISK if at_risk >= harmful else Outcome.HARMFUL, EXAMPLES)
+    help_is_shown = at_risk > 0 and at_risk >= harmful - _DOUBT
+    return Screening(Outcome.PERSON_AT_RISK if help_is_shown else Outcome.HARMFUL, EXAMPLES)
 
 
 def _ruled(reading: Reading, table: Table) -> Screening:
@@ -83,5 +86,9 @@ def _with_examples(ruled: Screening, near: Nearness, table: Table) -> Screening:
     if near.nearest < _OVERRULED[ruled.route] and ruled.reason in table.weighed:
         return Screening(None)
     nearer = by_examples(near)
-    lead = abs(near.person_at_risk - near.harmful)
-    return nearer if nearer.route and nearer.route is not ruled.route and lead > _BENEFIT else ruled
+    if nearer.route is None or nearer.route is ruled.route:
+        return ruled
+    lead = near.harmful - near.person_at_risk
+    if nearer.route is Outcome.PERSON_AT_RISK:
+        lead = -lead
+    return nearer if lead > _LEAD[nearer.route] else ruled

@@ -1,7 +1,7 @@
 """The rules prepared for matching: every set of phrases has a number, every word knows where it is used."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,18 @@ from nrm.corpus.safety_patterns import Pattern, Phrase
 SHORTEST_FORGIVEN = 7
 
 Keys = tuple[str, ...]
-Opening = tuple[int, tuple[Keys, ...]]
+Phrases = tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What begins with a key: the sets whose phrase is this one word, and longer phrases by the key that comes next.
+
+    A longer phrase is the number of its set and the words from the third on.
+    """
+
+    alone: tuple[int, ...]
+    longer: dict[str, tuple[tuple[int, tuple[Keys, ...]], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +51,21 @@ class ReadySign:
 
     name: str
     weight: int
-    rows: tuple[Row, ...]
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyRule:
     """A rule ready for matching; ``blockers`` is the number of the phrases that close a gap, -1 for none.
 
-    ``hints`` holds the last phrases of each pattern of the first
-    group: without one of them nothing matches.
+    ``groups``, ``exceptions`` and the rows of a sign are numbers: of rows one of which has to match.
     """
 
     id: str
-    hints: frozenset[int]
-    groups: tuple[tuple[Row, ...], ...]
+    groups: tuple[int, ...]
     signs: tuple[ReadySign, ...]
     signs_needed: int
-    exceptions: tuple[Row, ...]
+    exceptions: int
     blockers: int
 
 
@@ -65,26 +74,28 @@ class Table:
     """The rules of each route, and the words they know.
 
     A phrase is a row of words, a word the keys it may be met as; a key ending in ``*`` is a beginning.
-    ``openings`` holds every key, with the phrases that open with it: the number of their set, and their other
-    words. A key from the middle of phrases opens none. ``weighed`` names the rules that have signs.
+    ``openings`` holds every key with the phrases that open with it; one from the middle of phrases opens none.
+    ``rows`` holds every row once, under one of the phrases that it needs, with the number of the rows it belongs to.
+    ``weighed`` names the rules that have signs.
     """
 
     rules: dict[str, tuple[ReadyRule, ...]]
-    openings: dict[str, tuple[Opening, ...]]
+    openings: dict[str, Opening]
     beginnings: frozenset[str]
     slips: dict[str, tuple[str, ...]]
+    rows: dict[int, tuple[tuple[int, Row], ...]]
     weighed: frozenset[str]
 
 
 @lru_cache(maxsize=4)
 def table_of(rules: SafetyRules) -> Table:
     """The rules prepared; done once for each set of rules."""
-    numbers: dict[tuple[Phrase, ...], int] = {}
-    ready = {route: tuple(_ready(rule, numbers) for rule in rules.rules if rule.route == route) for route in ROUTES}
-    openings = _openings(numbers)
+    numbering = _Numbering()
+    ready = {route: tuple(_ready(rule, numbering) for rule in rules.rules if rule.route == route) for route in ROUTES}
+    openings = _openings(numbering.phrases)
     beginnings = frozenset(key[:-1] for key in openings if key.endswith("*"))
     weighed = frozenset(rule.id for rule in rules.rules if rule.signs)
-    return Table(ready, openings, beginnings, _slips(openings), weighed)
+    return Table(ready, openings, beginnings, _slips(openings), _by_rarest_need(numbering.rows), weighed)
 
 
 def without_one_letter(word: str) -> list[str]:
@@ -92,23 +103,43 @@ def without_one_letter(word: str) -> list[str]:
     return [word[:place] + word[place + 1 :] for place in range(len(word))]
 
 
-def _ready(rule: SafetyRule, numbers: dict[tuple[Phrase, ...], int]) -> ReadyRule:
-    def row(pattern: Pattern) -> Row:
-        places = tuple(
-            Place(numbers.setdefault(part.phrases, len(numbers)), part.gap, part.at_start, part.at_end)
-            for part in pattern
-        )
+class _Numbering:
+    """Numbers for sets of phrases, equal ones the same, and for the rows that belong together."""
+
+    def __init__(self) -> None:
+        self.phrases: dict[Phrases, int] = {}
+        self.rows: list[tuple[Row, ...]] = []
+
+    def of_phrases(self, phrases: Phrases) -> int:
+        return self.phrases.setdefault(phrases, len(self.phrases))
+
+    def of_rows(self, patterns: Iterable[Pattern]) -> int:
+        self.rows.append(tuple(self._row(pattern) for pattern in patterns))
+        return len(self.rows) - 1
+
+    def _row(self, pattern: Pattern) -> Row:
+        places = tuple(Place(self.of_phrases(part.phrases), part.gap, part.at_start, part.at_end) for part in pattern)
         return Row(places, frozenset(place.phrases for place in places))
 
-    groups = tuple(tuple(row(pattern) for pattern in group) for group in rule.groups)
+
+def _ready(rule: SafetyRule, numbering: _Numbering) -> ReadyRule:
+    groups = tuple(numbering.of_rows(group) for group in rule.groups)
     signs = tuple(
-        ReadySign(f"{rule.route}: {sign.name}", sign.weight, tuple(row(pattern) for pattern in sign.patterns))
-        for sign in rule.signs
+        ReadySign(f"{rule.route}: {sign.name}", sign.weight, numbering.of_rows(sign.patterns)) for sign in rule.signs
     )
-    exceptions = tuple(row(pattern) for pattern in rule.exceptions)
-    blockers = numbers.setdefault(rule.not_between, len(numbers)) if rule.not_between else -1
-    hints = frozenset(row.places[-1].phrases for row in groups[0])
-    return ReadyRule(rule.id, hints, groups, signs, rule.signs_needed, exceptions, blockers)
+    exceptions = numbering.of_rows(rule.exceptions)
+    blockers = numbering.of_phrases(rule.not_between) if rule.not_between else -1
+    return ReadyRule(rule.id, groups, signs, rule.signs_needed, exceptions, blockers)
+
+
+def _by_rarest_need(numbered: Sequence[Sequence[Row]]) -> dict[int, tuple[tuple[int, Row], ...]]:
+    """Each row under the phrases that fewest rows need, so that a question has few rows to look at."""
+    used = Counter(phrases for rows in numbered for row in rows for phrases in row.needs)
+    found: dict[int, list[tuple[int, Row]]] = defaultdict(list)
+    for number, rows in enumerate(numbered):
+        for row in rows:
+            found[min(row.needs, key=lambda phrases: (used[phrases], phrases))].append((number, row))
+    return {phrases: tuple(rows) for phrases, rows in found.items()}
 
 
 def _keys(word: str) -> Keys:
@@ -117,16 +148,26 @@ def _keys(word: str) -> Keys:
     return (rule_form(bare) + ending, f"~{latin}{ending}") if len(latin) > 1 else (rule_form(bare) + ending,)
 
 
-def _openings(sets: Iterable[tuple[Phrase, ...]]) -> dict[str, tuple[Opening, ...]]:
-    found: dict[str, list[Opening]] = defaultdict(list)
+def _openings(sets: Iterable[Phrases]) -> dict[str, Opening]:
+    alone: dict[str, dict[int, None]] = defaultdict(dict)
+    longer: dict[str, dict[str, list[tuple[int, tuple[Keys, ...]]]]] = defaultdict(lambda: defaultdict(list))
+    keys: dict[str, None] = {}
     for number, several in enumerate(sets):
         for phrase in dict.fromkeys(several):
             first, *others = (_keys(word) for word in phrase)
+            keys.update(dict.fromkeys(key for word in (first, *others) for key in word))
             for key in first:
-                found[key].append((number, tuple(others)))
-            for key in (key for keys in others for key in keys):
-                found.setdefault(key, [])
-    return {key: tuple(phrases) for key, phrases in found.items()}
+                if not others:
+                    alone[key][number] = None
+                for following in others[0] if others else ():
+                    longer[key][following].append((number, tuple(others[1:])))
+    return {
+        key: Opening(
+            tuple(alone.get(key, ())),
+            {following: tuple(phrases) for following, phrases in longer.get(key, {}).items()},
+        )
+        for key in keys
+    }
 
 
 def _slips(words: Iterable[str]) -> dict[str, tuple[str, ...]]:

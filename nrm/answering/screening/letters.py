@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from nrm.answering.screening.spaced import single, together
@@ -44,7 +44,7 @@ _FOLDS = {
 def words_of(text: str, known: Container[str] = ()) -> list[tuple[str, ...]]:
     """The words of a text in order, each with every form it may stand for.
 
-    The end of a sentence is ``(BOUNDARY,)``.
+    The end of a sentence is ``(BOUNDARY,)``. How each would sound as Cyrillic: ``latin_forms``.
 
     :param known: the words of the rules, into which letters written apart are cut.
     """
@@ -79,9 +79,17 @@ def letters_for_digits(word: str) -> str:
     return word.translate((_LEET_CYRILLIC if _has_cyrillic(word) else _LEET)[0])
 
 
+def latin_forms(forms: Iterable[str]) -> tuple[str, ...]:
+    """The forms of a word of Latin letters as Cyrillic typed in them, each marked with ``~``."""
+    latin = {_latin(form) for form in forms if form.isascii() and len(form) > 1}
+    return tuple(sorted(f"~{form}" for form in latin if form))
+
+
 def _forms(word: str) -> tuple[str, ...]:
     if word in ".!?;:\n":
         return (BOUNDARY,)
+    if word.isascii() and word.isalpha():
+        return (single(word),)
     forms = {_bare(word)}
     if any(letter.isalpha() for letter in word):
         tables = _LEET_CYRILLIC if _has_cyrillic(word) else _LEET
@@ -89,8 +97,7 @@ def _forms(word: str) -> tuple[str, ...]:
     for form in tuple(forms):
         if not form.isascii() and any(letter.isascii() and letter.isalpha() for letter in form):
             forms |= {form.translate(_LOOKALIKES), form.translate(_LOOK_CYRILLIC)}
-    latin = {_latin(form) for form in forms if form.isascii() and len(form) > 1}
-    return tuple(sorted(form for form in forms | {f"~{form}" for form in latin} if form))
+    return tuple(sorted(form for form in forms if form))
 
 
 def _bare(word: str) -> str:

@@ -1,7 +1,8 @@
 """Patterns found in a question: no backtracking, so the work grows with its words and no faster."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 
 from nrm.answering.screening.compiled import (
     SHORTEST_FORGIVEN,
@@ -13,12 +14,12 @@ from nrm.answering.screening.compiled import (
     Table,
     without_one_letter,
 )
-from nrm.answering.screening.letters import BOUNDARY, words_of
+from nrm.answering.screening.letters import BOUNDARY, latin_forms, words_of
 
 # Longer words are not read letter by letter: no word of a rule is that long.
 _LONGEST_WORD = 40
 
-Spans = dict[int, set[int]]
+Spans = Sequence[tuple[int, int]]  # where a phrase begins, and the place just after it
 _NOWHERE: frozenset[int] = frozenset()
 
 
@@ -27,19 +28,16 @@ class Reading:
 
     def __init__(self, question: str, table: Table) -> None:
         words = words_of(question, table.openings)
+        self._table = table
         self._length = len(words)
         self._stops = frozenset(place for place, forms in enumerate(words) if forms == (BOUNDARY,))
-        self._places: dict[str, set[int]] = defaultdict(set)
-        for place, keys in enumerate(_in_one_script([_known(forms, table) for forms in words])):
-            for key in keys:
-                self._places[key].add(place)
-        self._spans = self._find(table)
-        self._found = frozenset(self._spans)  # compared with the needs of thousands of rows
+        self._keys = _keys_of(words, table)
+        self._spans = self._find()
         self._signs: dict[str, tuple[ReadySign, ...]] = {}
 
     def obeys(self, rule: ReadyRule) -> bool:
         """Whether every group has a match, the signs weigh enough, and no exception has a match."""
-        if self._spans.keys().isdisjoint(rule.hints):
+        if rule.groups[0] not in self._possible:
             return False
         blocked = self._blocked(rule)
         if not all(self._any_stands(group, blocked) for group in rule.groups):
@@ -51,22 +49,34 @@ class Reading:
     def signs(self, rule: ReadyRule) -> tuple[ReadySign, ...]:
         """The signs of a rule that stand in the question, whether the rule holds or not."""
         if rule.id not in self._signs:
-            blocked = self._blocked(rule)
-            self._signs[rule.id] = tuple(sign for sign in rule.signs if self._any_stands(sign.rows, blocked))
+            possible, blocked = self._possible, self._blocked(rule)
+            self._signs[rule.id] = tuple(
+                sign for sign in rule.signs if sign.rows in possible and self._any_stands(sign.rows, blocked)
+            )
         return self._signs[rule.id]
 
     def spans(self, phrases: int) -> Spans:
-        """Where any of the numbered phrases begins, and the places just after it."""
-        return self._spans.get(phrases, {})
+        """Where any of the numbered phrases stands."""
+        return self._spans.get(phrases, ())
 
-    def _blocked(self, rule: ReadyRule) -> frozenset[int]:
-        return frozenset(self.spans(rule.blockers)) if rule.blockers >= 0 else _NOWHERE
+    @cached_property
+    def _possible(self) -> dict[int, list[Row]]:
+        """The rows all of whose phrases stand somewhere, by the number of the rows they belong to."""
+        possible: dict[int, list[Row]] = defaultdict(list)
+        found = self._spans.keys()
+        for phrases in found & self._table.rows.keys():
+            for number, row in self._table.rows[phrases]:
+                if row.needs <= found:
+                    possible[number].append(row)
+        return dict(possible)
 
-    def _any_stands(self, rows: Sequence[Row], blocked: frozenset[int]) -> bool:
-        found = self._found
-        return any(self._stands(row, blocked) for row in rows if row.needs <= found)
+    def _blocked(self, rule: ReadyRule) -> Collection[int]:
+        return {start for start, _ in self.spans(rule.blockers)} if rule.blockers >= 0 else _NOWHERE
 
-    def _stands(self, row: Row, blocked: frozenset[int]) -> bool:
+    def _any_stands(self, rows: int, blocked: Collection[int]) -> bool:
+        return any(self._stands(row, blocked) for row in self._possible.get(rows, ()))
+
+    def _stands(self, row: Row, blocked: Collection[int]) -> bool:
         ends: set[int] | None = None
         for place in row.places:
             ends = self._after(place, ends, blocked)
@@ -74,31 +84,34 @@ class Reading:
                 return False
         return True
 
-    def _find(self, table: Table) -> dict[int, Spans]:
-        found: dict[int, Spans] = defaultdict(lambda: defaultdict(set))
-        for key, places in self._places.items():
-            for number, others in table.openings[key]:
-                spans = found[number]
-                for start in self._followed(places, others) if others else places:
-                    spans[start].add(start + 1 + len(others))
-        return {number: spans for number, spans in found.items() if spans}
+    def _find(self) -> dict[int, list[tuple[int, int]]]:
+        found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for start, keys in enumerate(self._keys):
+            following = self._keys[start + 1] if start + 1 < self._length else ()
+            for opening in (self._table.openings[key] for key in keys):
+                for number in opening.alone:
+                    found[number].append((start, start + 1))
+                for key in following:
+                    for number, others in opening.longer.get(key, ()):
+                        if self._follow(start + 2, others):
+                            found[number].append((start, start + 2 + len(others)))
+        return dict(found)
 
-    def _followed(self, starts: set[int], others: Sequence[Keys]) -> set[int]:
-        for step, keys in enumerate(others, start=1):
-            following = {place - step for other in keys for place in self._places.get(other, ())}
-            starts = starts & following
-        return starts
+    def _follow(self, start: int, words: Sequence[Keys]) -> bool:
+        if start + len(words) > self._length:
+            return False
+        return all(not self._keys[start + step].isdisjoint(word) for step, word in enumerate(words))
 
-    def _after(self, place: Place, ends: set[int] | None, blocked: frozenset[int]) -> set[int]:
+    def _after(self, place: Place, ends: set[int] | None, blocked: Collection[int]) -> set[int]:
         spans = self.spans(place.phrases)
         if ends is None:
-            starts = {start for start in spans if not place.at_start or start == 0 or start - 1 in self._stops}
+            reached = {end for start, end in spans if not place.at_start or start == 0 or start - 1 in self._stops}
         else:
-            starts = {start for end in ends for start in self._reach(end, place.gap, blocked)} & spans.keys()
-        reached = {end for start in starts for end in spans[start]}
-        return {end for end in reached if not place.at_end or end == self._length or end in self._stops}
+            starts = {start for end in ends for start in self._reach(end, place.gap, blocked)}
+            reached = {end for start, end in spans if start in starts}
+        return {end for end in reached if end == self._length or end in self._stops} if place.at_end else reached
 
-    def _reach(self, end: int, gap: int, blocked: frozenset[int]) -> Iterable[int]:
+    def _reach(self, end: int, gap: int, blocked: Collection[int]) -> Iterable[int]:
         yield end
         for place in range(end, min(end + gap, self._length)):
             if place in self._stops or place in blocked:
@@ -106,11 +119,15 @@ class Reading:
             yield place + 1
 
 
-def _in_one_script(words: list[set[str]]) -> list[set[str]]:
-    """Cyrillic typed in Latin letters is seen only where it explains as many words as plain reading does."""
-    plain = [{key for key in keys if key[0] != "~"} for keys in words]
-    typed = sum(bool(keys) and not others for keys, others in zip(words, plain, strict=True))
-    return words if typed >= sum(map(bool, plain)) else plain
+def _keys_of(words: Sequence[tuple[str, ...]], table: Table) -> list[set[str]]:
+    """What each word is known as: plainly, or, where that explains as many words, as Cyrillic typed in Latin letters."""
+    plain = [_known(forms, table) for forms in words]
+    known = sum(map(bool, plain))
+    if 2 * known <= len(words):
+        typed = [_known(latin_forms(forms), table) for forms in words]
+        if sum(bool(latin) and not keys for latin, keys in zip(typed, plain, strict=True)) >= known:
+            plain = [keys | latin for keys, latin in zip(plain, typed, strict=True)]
+    return [keys or _forgiven(forms, table) for forms, keys in zip(words, plain, strict=True)]
 
 
 def _known(forms: Iterable[str], table: Table) -> set[str]:
@@ -121,10 +138,15 @@ def _known(forms: Iterable[str], table: Table) -> set[str]:
         for size in range(1, min(len(form), _LONGEST_WORD) + 1):
             if form[:size] in table.beginnings:
                 keys.add(f"{form[:size]}*")
-    return keys or {word for form in forms for word in _forgiven(form, table)}
+    return keys
 
 
-def _forgiven(form: str, table: Table) -> Iterable[str]:
-    if SHORTEST_FORGIVEN - 1 <= len(form) <= _LONGEST_WORD and form[0] != "~":
-        for shorter in (form, *without_one_letter(form)):
-            yield from table.slips.get(shorter, ())
+def _forgiven(forms: Iterable[str], table: Table) -> set[str]:
+    """Known words that are one slip away."""
+    return {
+        word
+        for form in forms
+        if SHORTEST_FORGIVEN - 1 <= len(form) <= _LONGEST_WORD
+        for shorter in (form, *without_one_letter(form))
+        for word in table.slips.get(shorter, ())
+    }

@@ -2,7 +2,6 @@
 
 import re
 import zlib
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,9 +13,13 @@ from nrm.answering.screening.letters import letters_for_digits, plain
 from nrm.answering.screening.matching import Reading
 from nrm.corpus.safety_learned import BLOCKS, PLACES
 
+Numbers = NDArray[np.uint64]
 _WORD = re.compile(r"[\w']+")
 _START = "^"
 _SHORTEST, _LONGEST = 3, 5
+# Numbers of stretches grow letter by letter (Fowler, Noll and Vo); then their halves are mixed (Fibonacci hashing).
+_PRIME, _GOLDEN, _HALF = np.uint64(0x100000001B3), np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
+_SPACE = np.uint64(ord(" "))
 # A word longer than this is nobody's word.
 _LONGEST_WORD = 40
 
@@ -35,7 +38,8 @@ def pieces_of(question: str, reading: Reading, table: Table) -> tuple[Pieces, Pi
     A sign is the same piece in every language, whether or not its rule holds.
     """
     words = [letters_for_digits(word[:_LONGEST_WORD]) for word in _WORD.findall(plain(question))]
-    return _counted(_stretches(words), 0), _counted(_phrases(words), 1), _counted(_signs(reading, table), 2)
+    letters = np.concatenate([_stretches(words, size) for size in range(_SHORTEST, _LONGEST + 1)])
+    return _counted(letters, 0), _counted(_numbers(_phrases(words)), 1), _counted(_numbers(_signs(reading, table)), 2)
 
 
 def _signs(reading: Reading, table: Table) -> Iterator[str]:
@@ -43,11 +47,19 @@ def _signs(reading: Reading, table: Table) -> Iterator[str]:
     yield from {sign.name for rule in rules for sign in reading.signs(rule)}
 
 
-def _stretches(words: list[str]) -> Iterator[str]:
-    for word in words:
-        padded = f" {word} "
-        for size in range(_SHORTEST, _LONGEST + 1):
-            yield from (padded[start : start + size] for start in range(len(padded) - size + 1))
+def _stretches(words: list[str], size: int) -> Numbers:
+    """A number for each stretch of ``size`` letters inside a word with a space before and after it."""
+    letters = np.frombuffer("".join(f" {word} " for word in words).encode("utf-32-le"), np.uint32).astype(np.uint64)
+    starts = len(letters) - size + 1
+    if starts <= 0:
+        return np.array([], np.uint64)
+    number = np.full(starts, size, np.uint64)
+    whole = np.ones(starts, np.bool_)
+    for step in range(size):
+        number = (number ^ letters[step : step + starts]) * _PRIME
+        if step:
+            whole &= (letters[step - 1 : step - 1 + starts] != _SPACE) | (letters[step : step + starts] != _SPACE)
+    return (number[whole] ^ number[whole] >> _HALF) * _GOLDEN >> _HALF
 
 
 def _phrases(words: list[str]) -> Iterator[str]:
@@ -55,8 +67,11 @@ def _phrases(words: list[str]) -> Iterator[str]:
     yield from (f"{first} {second}" for first, second in zip([_START, *words], words, strict=False))
 
 
-def _counted(pieces: Iterator[str], block: int) -> Pieces:
+def _numbers(pieces: Iterator[str]) -> Numbers:
+    return np.array([zlib.crc32(piece.encode()) for piece in pieces], np.uint64)
+
+
+def _counted(numbers: Numbers, block: int) -> Pieces:
     first, size = block * PLACES // BLOCKS, PLACES // BLOCKS
-    found = Counter(first + zlib.crc32(piece.encode()) % size for piece in pieces)
-    places = np.fromiter(found, np.int64, len(found))
-    return Pieces(places, 1 + np.log(np.fromiter(found.values(), np.float32, len(found))))
+    places, times = np.unique(numbers % np.uint64(size), return_counts=True)
+    return Pieces(first + places.astype(np.int64), 1 + np.log(times.astype(np.float32)))

@@ -12,8 +12,8 @@ from nrm.domain.vocabulary import Outcome
 ROOT = Path(__file__).resolve().parents[3]
 RULES = load_safety_rules(ROOT / "corpus" / "safety")
 NOT_SEARCHED = (Outcome.PERSON_AT_RISK, Outcome.HARMFUL)
-MOST_ROUTED = 0.005
-ONE_IN = 5  # of some 12,700 questions, so that the test stays quick; the whole: 0.46 % at the last review
+MOST_ROUTED = 0.0075
+ONE_IN = 5  # of some 14,700 questions, so that the test stays quick
 
 
 def golden() -> list[str]:

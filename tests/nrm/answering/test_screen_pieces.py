@@ -36,9 +36,12 @@ def places(block: int, *texts: str) -> set[int]:
 
 
 def test_letters_are_stretches_of_three_to_five_within_a_word_and_its_ends(table: Table) -> None:
-    letters = blocks("cat", table)[0]
+    cat, lion = (set(blocks(word, table)[0].places) for word in ("cat", "lion"))
 
-    assert set(letters.places) == places(0, " ca", "cat", "at ", " cat", "cat ", " cat ")
+    assert len(cat) == len({" ca", "cat", "at ", " cat", "cat ", " cat "})
+    assert set(blocks("cat lion", table)[0].places) == cat | lion
+    assert set(blocks("cat cat", table)[0].places) == cat
+    assert cat & set(blocks("cats", table)[0].places) and not cat & lion
 
 
 def test_words_stand_alone_and_in_pairs_from_the_start_on(table: Table) -> None:
