@@ -43,9 +43,18 @@ def _speed(section: Section) -> str:
         f"{section['passages']} passages, {section['questions']} questions one after another. Medians of ratios within the run: "
         f"search {section['search_over_encode']} × the encoder's time alone, answer {section['answer_over_encode']} ×. "
         f"Memory after loading {section['resident_mb_after_load']} MB, at most {section['peak_mb']} MB.\n",
+        "The encoder and the whole answer in turn, the least of seven rounds of each question:\n",
+        *_table("questions | how many | encoder ms | answer ms | median of ratios", _turns(section["turn_by_turn"])),
         *_table("stage | ms p50 / p95", rows),
         *_table("search with a filter | ms p50 | over none", filters),
     )
+
+
+def _turns(section: Section) -> list[str]:
+    return [
+        f"| {name} | {row['questions']} | {row['encode_ms']} | {row['answer_ms']} | {row['ratio']} |"
+        for name, row in section.items()
+    ]
 
 
 def _facts(title: str) -> Callable[[Section], str]:

@@ -38,7 +38,7 @@ def states_meant(question: str) -> frozenset[str]:
     >>> sorted(states_meant("Does Polish or Serbian law protect a girl from Kyiv?"))
     ['PL', 'RS']
     """
-    if not may_hold(question, _beginnings()):
+    if not may_hold(question, beginnings_of_states()):
         return frozenset()
     return frozenset(match.lastgroup for match in _any_state().finditer(question) if match.lastgroup)
 
@@ -47,6 +47,13 @@ def mentions_state(text: str, codes: Iterable[str]) -> bool:
     """Whether a text names one of these States."""
     stems = _stems()
     return any(stems[code].search(text) for code in codes if code in stems)
+
+
+@cache
+def beginnings_of_states() -> frozenset[str]:
+    """How the names and adjectives of all States begin, in seven languages; see ``may_hold``."""
+    alternatives = (stem for stems in _read("state_stems.yaml").values() for stem in _ALTERNATIVES.split(stems))
+    return beginnings_of(alternatives)
 
 
 @cache
@@ -71,12 +78,6 @@ def _any_state() -> re.Pattern[str]:
     """The stems of all States in one pattern, each in a group named by its code."""
     groups = "|".join(f"(?P<{code}>{stems})" for code, stems in _read("state_stems.yaml").items())
     return re.compile(rf"\b(?:{groups})", re.IGNORECASE)
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    alternatives = (stem for stems in _read("state_stems.yaml").values() for stem in _ALTERNATIVES.split(stems))
-    return beginnings_of(alternatives)
 
 
 @cache

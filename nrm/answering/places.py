@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from nrm.answering.beginnings import beginnings_of, may_hold
+from nrm.answering.beyond import beginnings_of_states
 from nrm.answering.follow_up_words import FROM_WORDS
 from nrm.answering.state_names import COMMON_FORMS, FOREIGN_FORMS, IN_CAPITALS
 from nrm.domain.knowledge import State
@@ -24,8 +25,7 @@ def states_in(text: str, states: Iterable[State]) -> tuple[str, ...]:
     >>> states_in("a girl in Serbia", [serbia]), states_in("a girl from Serbia", [serbia])
     (('RS',), ())
     """
-    states = tuple(states)
-    if not may_hold(text, _beginnings(tuple((state.code, state.name) for state in states))):
+    if not may_hold(text, _beginnings()):
         return ()
     found = sorted(
         (match.start(), state.code)
@@ -58,20 +58,17 @@ def without_states(text: str, states: Iterable[State]) -> str:
     return text
 
 
-@lru_cache(maxsize=4)
-def _beginnings(names: tuple[tuple[str, str], ...]) -> frozenset[str]:
-    """How the forms of these States begin; most questions name none, and these tell it at once."""
-    return beginnings_of(form.removeprefix("the ") for code, name in names for form in _forms(code, name))
+@cache
+def _beginnings() -> frozenset[str]:
+    """How the names of all States begin; most questions name none, and these tell it at once."""
+    forms = (form for several in (*COMMON_FORMS.values(), *FOREIGN_FORMS.values()) for form in several)
+    return beginnings_of_states() | beginnings_of(form.removeprefix("the ") for form in forms)
 
 
 @lru_cache(maxsize=256)
 def _pattern_of(code: str, name: str) -> re.Pattern[str]:
-    forms = sorted(_forms(code, name), key=len, reverse=True)
+    forms = sorted({name, *COMMON_FORMS.get(code, ()), *FOREIGN_FORMS.get(code, ())}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(_form, forms))})(?!\w)")
-
-
-def _forms(code: str, name: str) -> set[str]:
-    return {name, *COMMON_FORMS.get(code, ()), *FOREIGN_FORMS.get(code, ())}
 
 
 def _form(form: str) -> str:

@@ -54,9 +54,16 @@ class Ranker:
         self._led = Runs.of(self._led_rows)
         self._bounds: list[int] = np.searchsorted(self._led_rows, np.arange(self._size + 1)).tolist()
 
-    def scored(self, query: Query, question: Vector | None, foreign: Vector | None, narrowed: bool = False) -> Scored:
+    def words(self, query: Query) -> Scores:
+        """How well each passage matches the words of a question: all that can be known before its vector."""
+        return word_scores(self._generation.words, query.weighted_terms)
+
+    def scored(
+        self, query: Query, words: Scores, question: Vector | None, foreign: Vector | None, narrowed: bool = False
+    ) -> Scored:
         """Score every passage.
 
+        :param words: what ``words`` gave for this question.
         :param question: by the encoder of the passages; ``None`` when it cannot read the language.
         :param foreign: by the multilingual encoder, compared with knowledge and, where a passage has none, with
             the passage.
@@ -68,11 +75,10 @@ class Ranker:
         led = self._led.best(records[self._finders], self._size, 0.0)
         share = weights.passage if question is not None else 0.0
         meaning = np.where(self._known, np.float32(share) * own + np.float32(1.0 - share) * led, own)
-        found = word_scores(self._generation.words, query.weighted_terms)
-        total = meaning + self._word_share(found, len(query.weighted_terms), weights)
+        total = meaning + self._word_share(words, len(query.weighted_terms), weights)
         total += self._standing if foreign is None else self._foreign_standing
         self._add_named(total, query.named, query.articles)
-        return Scored(total, meaning, found, records)
+        return Scored(total, meaning, words, records)
 
     def finder(self, scored: Scored, row: int) -> int:
         """The number of the record that led to a passage; -1 where none did."""

@@ -151,11 +151,11 @@ class Asker:
         return present(inquiry), inquiry.hits
 
     def _through(self, inquiry: Inquiry, steps: Sequence[Step]) -> Inquiry:
+        timings: dict[str, float] = {}
         for name, step in steps:
             started = time.perf_counter()
             inquiry = step(self, inquiry)
-            elapsed = round((time.perf_counter() - started) * 1000, 3)
-            inquiry = replace(inquiry, timings_ms={**inquiry.timings_ms, name: elapsed})
+            timings[name] = round((time.perf_counter() - started) * 1000, 3)
             if inquiry.outcome in ENDS_AT_ONCE:
                 break
-        return inquiry
+        return replace(inquiry, timings_ms=timings)

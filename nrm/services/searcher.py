@@ -196,10 +196,11 @@ class Searcher:
 
     def _scored(self, begun: Begun, text: str, narrowed: bool) -> Scored:
         query = begun.query
-        own, foreign = begun.vectors[text].result()
         if text != query.text:
             query = replace(query, weighted_terms=weighted_words(text, query.language))
-        return self.ranker.scored(query, own, foreign, narrowed)
+        words = self.ranker.words(query)
+        own, foreign = begun.vectors[text].result()
+        return self.ranker.scored(query, words, own, foreign, narrowed)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages by id."""

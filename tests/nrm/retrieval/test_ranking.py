@@ -39,7 +39,8 @@ GENERATION = Generation(
 
 def _best(generation: Generation, question: Vector | None = None, foreign: Vector | None = None, **read: Any) -> int:
     query = Query(**{"text": "", "language": "en", "own_terms": (), "weighted_terms": (), **read})
-    return int(Ranker(generation, exact_comparisons(generation)).scored(query, question, foreign).total.argmax())
+    ranker = Ranker(generation, exact_comparisons(generation))
+    return int(ranker.scored(query, ranker.words(query), question, foreign).total.argmax())
 
 
 def test_a_question_finds_what_points_its_way() -> None:
