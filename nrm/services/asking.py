@@ -1,5 +1,6 @@
 """Asking: what a question needs, opened once, and the steps it goes through."""
 
+import gc
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -31,6 +32,7 @@ class Asker:
     def __init__(self, settings: Settings, searcher: Searcher | None = None) -> None:
         self.settings = settings
         self._searcher = searcher
+        self._settled = False
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -148,6 +150,10 @@ class Asker:
     ) -> tuple[Answer, tuple[Hit, ...]]:
         """As ``ask``, with what the search found; nothing where the question was not searched."""
         inquiry = self._through(Inquiry(question, filters or Filters(), consent), STEPS)
+        if not self._settled:
+            # Rules, records and index stay for good; looking through them for garbage takes a tenth of a second.
+            gc.freeze()
+            self._settled = True
         return present(inquiry), inquiry.hits
 
     def _through(self, inquiry: Inquiry, steps: Sequence[Step]) -> Inquiry:
