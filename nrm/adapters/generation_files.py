@@ -197,14 +197,8 @@ def _save(generation: Generation, notes: dict[str, object], folder: Path) -> Non
     for name, array in arrays.items():
         if array is not None:
             np.save(folder / f"{name}.npy", array, allow_pickle=False)
-    compared = {
-        "vectors": generation.vectors,
-        "knowledge": generation.knowledge,
-        "multilingual": generation.multilingual,
-        "multilingual_own": generation.multilingual_own,
-    }
-    for name, vectors in compared.items():
-        if vectors is not None and len(vectors):
+    for name, vectors in (("vectors", generation.vectors), ("knowledge", generation.knowledge)):
+        if len(vectors):
             write_byte_vectors(folder / f"{name}{ENDING}", vectors)
     np.savez(folder / "facets.npz", **dict(generation.facets))  # type: ignore[arg-type]  # stub knows one keyword
 
