@@ -31,7 +31,7 @@ def open_comparisons(settings: Settings, folder: Path, generation: Generation) -
         passages=_engine(settings, folder, generation) if settings.vector_engine in _APPROXIMATE else every,
         every_passage=every,
         knowledge=comparison("knowledge", generation.knowledge),
-        # e5's vectors lie so near each other that 7 bits cost 0.02 nDCG@10 (docs/decisions/0007), and e5 takes longest anyway
+        # e5 takes 20 ms a question: a millisecond less is not worth more files (docs/decisions/0007)
         foreign_passages=exact(generation.multilingual_own),
         foreign_knowledge=exact(generation.multilingual),
     )
