@@ -44,7 +44,7 @@ class Ranker:
     def __init__(self, generation: Generation, comparisons: Comparisons, weights: RankingWeights | None = None) -> None:
         self.weights = weights or RankingWeights()
         self._foreign = self.weights.for_foreign()
-        self._generation, self._compared = generation, comparisons
+        self.generation, self._compared = generation, comparisons
         self._size = len(generation.passage_ids)
         self._windows = Runs.of(generation.windows)
         self._foreign_windows = Runs.of(generation.multilingual_windows)
@@ -56,7 +56,7 @@ class Ranker:
 
     def words(self, query: Query) -> Scores:
         """How well each passage matches the words of a question: all that can be known before its vector."""
-        return word_scores(self._generation.words, query.weighted_terms)
+        return word_scores(self.generation.words, query.weighted_terms)
 
     def scored(
         self, query: Query, words: Scores, question: Vector | None, foreign: Vector | None, narrowed: bool = False
@@ -128,24 +128,24 @@ class Ranker:
                 total[both] += self.weights.named_article
 
     def _rows(self, facet: str) -> NDArray[np.int32]:
-        return self._generation.facets.get(facet, np.array([], dtype=np.int32))
+        return self.generation.facets.get(facet, np.array([], dtype=np.int32))
 
     def _own_meaning(self, question: Vector | None, foreign: Vector | None, narrowed: bool) -> Scores:
         """Each passage's own similarity: the best of its windows; 0 where nothing can be compared."""
         if question is not None:
             compare = self._compared.every_passage if narrowed else self._compared.passages
             return self._windows.best(compare(question), self._size, 0.0)
-        if foreign is not None and self._generation.multilingual_own is not None:
+        if foreign is not None and self.generation.multilingual_own is not None:
             similarities = _stretched(self._compared.foreign_passages(foreign))
             return self._foreign_windows.best(similarities, self._size, 0.0)
         return np.zeros(self._size, dtype=np.float32)
 
     def _records(self, question: Vector | None, foreign: Vector | None, language: str) -> Scores:
         """How near each record is to the question; 0 where nothing can be compared."""
-        if foreign is not None and self._generation.multilingual is not None:
+        if foreign is not None and self.generation.multilingual is not None:
             return self._foreign_records(foreign, language)
         if question is None:
-            return np.zeros(len(self._generation.finder_ids), dtype=np.float32)
+            return np.zeros(len(self.generation.finder_ids), dtype=np.float32)
         parts = self._best_of_each_kind(self._compared.knowledge(question))
         best = np.float32(self.weights.best)
         return np.asarray(best * parts.max(axis=1) + (1 - best) * self._mixed(parts), dtype=np.float32)
@@ -153,7 +153,7 @@ class Ranker:
     def _foreign_records(self, question: Vector, language: str) -> Scores:
         """How near each record is to a question in another language: in English, and as it is asked for in its own."""
         mixed = self._mixed(self._best_of_each_kind(_stretched(self._compared.foreign_knowledge(question))))
-        asked = self._generation.asked_in.get(language)
+        asked = self.generation.asked_in.get(language)
         if asked is not None:
             nearest = np.full(len(mixed), -1.0, dtype=np.float32)
             np.maximum.at(nearest, asked.finders, _stretched(asked.vectors @ question))
@@ -162,7 +162,7 @@ class Ranker:
 
     def _best_of_each_kind(self, similarities: Scores) -> Scores:
         """Shape (finders, 3): the best similarity of each finder's texts of each kind."""
-        finders = len(self._generation.finder_ids)
+        finders = len(self.generation.finder_ids)
         return self._knowledge.best(similarities, finders * _KINDS, -1.0).reshape(finders, _KINDS)
 
     def _mixed(self, parts: Scores) -> Scores:

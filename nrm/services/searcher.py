@@ -4,12 +4,9 @@ import time
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from functools import cached_property
 from threading import Event
 
-import numpy as np
-from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
 from nrm.adapters.corpus_cache import cached_corpus
@@ -23,20 +20,18 @@ from nrm.domain.answers import Filters, Hit, Ranking
 from nrm.domain.errors import StaleIndex
 from nrm.domain.passages import Passage
 from nrm.retrieval.begun import Begun, Vectors
+from nrm.retrieval.dealing import ranked_rows
 from nrm.retrieval.filters import allowed_rows, checked_filters
 from nrm.retrieval.generation import Generation
 from nrm.retrieval.lexical import Match, matched_terms
-from nrm.retrieval.parts import Part, articles_first, dealt
 from nrm.retrieval.ports import Comparisons, Encoder
-from nrm.retrieval.question import Query, read_question, weighted_words
-from nrm.retrieval.ranking import Ranker, Scored, best_rows
+from nrm.retrieval.question import Query, read_question
+from nrm.retrieval.ranking import Ranker, Scored
 from nrm.retrieval.thesaurus import Thesaurus, build_thesaurus
 from nrm.retrieval.weights import RankingWeights
 from nrm.settings import Settings
 
-Mask = NDArray[np.bool_] | None
 _AT_ONCE = 2  # questions encoded ahead; more would only wait for a processor
-_A_FEW_RANKINGS = 2  # where more share the first places, none can show several paragraphs of one article there
 
 
 class Searcher:
@@ -133,7 +128,7 @@ class Searcher:
             query, size = begun.query, len(self.generation.passage_ids)
             allowed = allowed_rows(filters or Filters(), self.generation.facets, size)
         with _Timed(timings, "rank"):
-            scored, rows = self._ranked(begun, allowed, limit)
+            scored, rows = ranked_rows(begun, self.ranker, allowed, limit)
         with _Timed(timings, "fetch"):
             hits = self._hits(rows, scored, query)
         return Ranking(
@@ -155,52 +150,6 @@ class Searcher:
     def _vectors_ahead(self, query: Query, text: str, runs: Event) -> Vectors:
         runs.set()
         return self._vectors(query, text)
-
-    def _ranked(self, begun: Begun, allowed: Mask, limit: int) -> tuple[Scored, Sequence[int]]:
-        """Scores for the whole question, and rows: dealt in turn when it asks for several things."""
-        query = begun.query
-        narrowed = bool(query.named) or allowed is not None
-        whole = self._scored(begun, query.text, narrowed)
-        best = best_rows(whole.total, allowed, limit)
-        parts = self._parts(query, whole, best)
-        rankings = [self._ranked_part(begun, part, whole, allowed, limit, narrowed) for part in parts]
-        rankings.insert(len(rankings) if query.named else 0, best)
-        rows = [ranking.tolist() for ranking in rankings]
-        if len(rows) > _A_FEW_RANKINGS:
-            rows = [articles_first(ranking, self.generation.passage_ids) for ranking in rows]
-        return whole, dealt(rows, limit)
-
-    def _parts(self, query: Query, whole: Scored, best: NDArray[np.int64]) -> list[Part]:
-        """Parts that name a law that the library holds; clauses only where a record leads to the best passage.
-
-        Without records, a clause alone finds worse than the whole question (docs/decisions/0004-ranking.md).
-        """
-        if query.named:
-            return [part for part in query.parts if part.facet in self.generation.facets]
-        return list(query.parts) if query.parts and len(best) and self.ranker.finder(whole, int(best[0])) >= 0 else []
-
-    def _ranked_part(
-        self, begun: Begun, part: Part, whole: Scored, allowed: Mask, limit: int, narrowed: bool
-    ) -> NDArray[np.int64]:
-        if part.text == begun.query.text:
-            scores = whole.total
-        else:
-            own = self._scored(begun, part.text, narrowed).total
-            share = self.ranker.weights.whole if part.facet else 0.0
-            scores = np.asarray(share * whole.total + (1.0 - share) * own, dtype=np.float32)
-        if part.facet:
-            mask = np.zeros(len(scores), dtype=np.bool_)
-            mask[self.generation.facets[part.facet]] = True
-            allowed = _both(allowed, mask)
-        return best_rows(scores, allowed, limit)
-
-    def _scored(self, begun: Begun, text: str, narrowed: bool) -> Scored:
-        query = begun.query
-        if text != query.text:
-            query = replace(query, weighted_terms=weighted_words(text, query.language))
-        words = self.ranker.words(query)
-        own, foreign = begun.vectors[text].result()
-        return self.ranker.scored(query, words, own, foreign, narrowed)
 
     def passages(self, ids: Iterable[str]) -> dict[str, Passage]:
         """Passages by id."""
@@ -238,12 +187,6 @@ class Searcher:
 
     def _finder(self, number: int) -> str:
         return self.generation.finder_ids[number] if number >= 0 else ""
-
-
-def _both(one: Mask, other: Mask) -> Mask:
-    if one is None or other is None:
-        return other if one is None else one
-    return one & other
 
 
 class _Timed:
