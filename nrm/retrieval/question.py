@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from nrm.retrieval.bodies import named_bodies
 from nrm.retrieval.language import language_of
 from nrm.retrieval.parts import Named, Part, parts_of
-from nrm.retrieval.spelling import corrected, corrections
+from nrm.retrieval.spelling import changes_the_word, corrected, corrections
 from nrm.retrieval.thesaurus import Entry, Mention, Thesaurus, mentions, without_words
 from nrm.retrieval.words import marked_terms, terms, words
 
@@ -74,7 +74,7 @@ def read_question(question: str, thesaurus: Thesaurus, vocabulary: Mapping[str, 
         articles=tuple(dict.fromkeys(_ARTICLE.findall(text))),
         topics=tuple(dict.fromkeys(topic for entry in entries for topic in entry.topics)),
         english="" if language == "en" else "; ".join(entry.preferred for entry in entries),
-        corrections=found_errors,
+        corrections={word: right for word, right in found_errors.items() if changes_the_word(word, right)},
         unknown_words=_unknown(content, vocabulary) if language == "en" else (),
     )
 

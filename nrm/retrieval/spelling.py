@@ -1,6 +1,6 @@
 """Correcting misspelt words against the words of the library, so that both kinds of search profit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from nrm.retrieval.words import folded, is_common, stem, words
 
 _SHORTEST = 4  # below, too many words are one letter apart
 _LONG = 7  # from here on two letters may be wrong
+_ENDINGS = ("s", "es", "ed", "d", "ing", "ings", "er", "ers", "ly")
+_SHORTEST_BASE = 3
 _ENGLISH_WORDS = Path(__file__).with_name("english_words.txt")
 
 
@@ -43,7 +45,26 @@ def _nearest(word: str, vocabulary: Mapping[str, int], language: str) -> str:
 
 
 def _is_right(word: str, language: str) -> bool:
-    return language == "en" and word in _english_words()
+    return language == "en" and (word in _english_words() or any(base in _english_words() for base in _bases(word)))
+
+
+def _bases(word: str) -> Iterator[str]:
+    """What an English word may be a form of: "trim" and "trimme" for "trimming"."""
+    for ending in _ENDINGS:
+        base = word.removesuffix(ending)
+        if base != word and len(base) >= _SHORTEST_BASE:
+            yield from (base, f"{base}e")
+            if base[-1] == base[-2]:
+                yield base[:-1]
+
+
+def changes_the_word(word: str, replacement: str, language: str = "en") -> bool:
+    """Whether a correction is more than another form of the same word, and so worth telling.
+
+    >>> changes_the_word("plants", "plant"), changes_the_word("victm", "victim")
+    (False, True)
+    """
+    return stem(word, language) != stem(replacement, language)
 
 
 @cache

@@ -14,6 +14,7 @@ from nrm.retrieval.fusion import fuse_rankings
 from nrm.retrieval.language import OTHER, language_of
 from nrm.retrieval.lexical import FieldWeight, build_word_index, matched_terms, word_scores
 from nrm.retrieval.parts import Named, Part, articles_first, clauses, dealt, parts_of
+from nrm.retrieval.question import read_question
 from nrm.retrieval.ranking import best_rows
 from nrm.retrieval.spelling import corrected, corrections
 from nrm.retrieval.thesaurus import build_thesaurus, mentions, without_words
@@ -168,6 +169,20 @@ def test_a_word_that_is_spelt_right_is_read_in_the_form_that_the_library_has() -
     assert corrections("one lesson in the prisons", {"lessons": 1, "prison": 9, "person": 99}) == {
         "lesson": "lessons", "prisons": "prison",
     }  # fmt: skip
+
+
+def test_forms_of_english_words_are_spelt_right_too() -> None:
+    vocabulary = {"tricking": 4, "hiding": 3, "tillers": 2}
+
+    assert corrections("trimming, hiking, trimmed, filers", vocabulary) == {}
+    assert corrections("trickng", vocabulary) == {"trickng": "tricking"}
+
+
+def test_a_question_tells_only_corrections_that_change_a_word() -> None:
+    query = read_question("plants for the victm", build_thesaurus([]), {"plant": 2, "victim": 9})
+
+    assert query.corrections == {"victm": "victim"}
+    assert query.text == "plant for the victim"
 
 
 @given(st.text(max_size=80))
