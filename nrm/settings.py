@@ -24,7 +24,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="NRM_", frozen=True, extra="forbid")
 
     data_dir: Path = Field(
-        default=Path(platformdirs.user_data_dir("nrm-guide", appauthor=False)),
+        default_factory=lambda: Path(platformdirs.user_data_dir("nrm-guide", appauthor=False)),
         description="where the library, the originals and the index live",
     )
     corpus_dir: Path = Field(default=PROJECT_DIR / "corpus", description="the reviewed records")

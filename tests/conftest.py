@@ -23,10 +23,13 @@ SHARED = PROJECT.parent / "shared"
 
 
 @pytest.fixture(autouse=True)
-def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Tests never see the operator's settings or library."""
+def _no_settings_from_outside(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """Tests never see the operator's settings or library, also where `make run` has made one."""
     for name in [name for name in os.environ if name.startswith("NRM_")]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "nobodys-data"))
     yield
 
 

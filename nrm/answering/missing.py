@@ -8,8 +8,8 @@ from nrm.domain.answers import Hit, Ranking
 from nrm.domain.passages import Passage
 from nrm.retrieval.words import folded
 
-# A capital inside a sentence; at its beginning it says nothing.
-_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-Z][\w’'-]+")
+# A capital inside a sentence; at its beginning it says nothing, and after "from" only where somebody comes from.
+_NAME = re.compile(r"(?<![.!?:] )(?<!^)(?<!\bfrom )(?<!\bfrom the )\b[A-Z][\w’'-]+")
 _PARAGRAPH = re.compile(r"\bparagraphs? (\d+)", re.IGNORECASE)
 _ANNEX = re.compile(r"\b(?:annex|appendix|schedule) [IVX\d]+\b", re.IGNORECASE)
 # Documents that go by a name or a number of their own; one that the thesaurus does not know is not here.

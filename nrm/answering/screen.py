@@ -19,7 +19,8 @@ _ORDER = (Outcome.PERSON_AT_RISK, Outcome.HARMFUL, Outcome.OUT_OF_SCOPE)
 _NEAR_ENOUGH = {Outcome.PERSON_AT_RISK: -0.2, Outcome.HARMFUL: 0.1}
 _NEAR_THOUGH_OFF_TOPIC = 1.0  # the same where a rule says that the question is off the topic
 # Farther than this, the examples overrule a weighed rule; one that tells a person at risk is believed longer.
-_OVERRULED = {Outcome.PERSON_AT_RISK: -0.7, Outcome.HARMFUL: -0.6}
+_OVERRULED = {Outcome.PERSON_AT_RISK: -0.7, Outcome.HARMFUL: -0.5}
+_OVERRULED_WHATEVER_THE_RULE = -1.0  # the same for a narrow rule, but only one against somebody
 # How much nearer the other route must be before a rule's route is changed for it: not at all towards help.
 _LEAD = {Outcome.PERSON_AT_RISK: 0.0, Outcome.HARMFUL: 0.3}
 _DOUBT = 0.3  # by which the harmful examples may be nearer, and help is shown all the same
@@ -77,13 +78,14 @@ def _ruled(reading: Reading, table: Table) -> Screening:
 def _with_examples(ruled: Screening, near: Nearness, table: Table) -> Screening:
     """What the rules say, unless the examples speak clearly for something else.
 
-    One turn of phrase that is enough for a narrow rule cannot be overruled; what only adds up can.
+    One turn of phrase that is enough for a narrow rule that finds a person at risk cannot be overruled; what only adds up can.
     """
     if ruled.route is None:
         return by_examples(near)
     if ruled.route is Outcome.OUT_OF_SCOPE:
         return by_examples(near) if near.nearest > _NEAR_THOUGH_OFF_TOPIC else ruled
-    if near.nearest < _OVERRULED[ruled.route] and ruled.reason in table.weighed:
+    against = ruled.route is Outcome.HARMFUL and near.nearest < _OVERRULED_WHATEVER_THE_RULE
+    if against or (near.nearest < _OVERRULED[ruled.route] and ruled.reason in table.weighed):
         return Screening(None)
     nearer = by_examples(near)
     if nearer.route is None or nearer.route is ruled.route:

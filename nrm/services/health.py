@@ -93,7 +93,11 @@ def _model(settings: Settings) -> str:
 
 
 def _settings(settings: Settings) -> str:
-    changed = [name for name in Settings.model_fields if getattr(settings, name) != Settings.model_fields[name].default]
+    changed = [
+        name
+        for name in Settings.model_fields
+        if getattr(settings, name) != Settings.model_fields[name].get_default(call_default_factory=True)
+    ]
     shown = [f"NRM_{name.upper()}" for name in changed if name not in ("llm_api_key",)]
     known = ", ".join(f"NRM_{name.upper()}" for name in Settings.model_fields)
     return f"changed: {', '.join(shown) or 'none'}; all: {known}"

@@ -33,6 +33,12 @@ def test_states_named_laws_and_other_languages_have_no_missing_names() -> None:
     assert share_of_names_missing(Ranking("Was sagt das Übereinkommen?", "de", hits), hits) == 0
 
 
+def test_where_somebody_comes_from_need_not_stand_in_a_law() -> None:
+    hits = (hit("1"),)
+
+    assert share_of_names_missing(ranking("May a boy from Vietnam or from the Zorblax islands stay?", *hits), hits) == 0
+
+
 def test_an_article_that_the_named_law_does_not_have_is_missing() -> None:
     asked = "What does Article 63 of the artificial treaty say?"
 
