@@ -21,6 +21,7 @@ HOSTILE_TEXTS = (
     "{~wrong =right # note : time}",
     "::title:: // comment $CATEGORY: x",
     "%100%weight",
+    "%² of all",
     "a -> b",
     "{{c1::cloze}} {{Question}}",
     "\\ back\\nslash \\~ \\=",

@@ -8,7 +8,7 @@ from nrm.services.quiz_exports.moodle import places
 from nrm.services.quiz_exports.paper import source_line
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")
-_WEIGHT_LIKE = re.compile(r"^%-?\d")
+_WEIGHT_LIKE = re.compile(r"^%")
 # GIFT has no way to write "->" in an answer (it makes pairs), nor an answer that begins like a weight.
 ARROW, NO_WEIGHT = "→", "\u2060"
 
