@@ -44,18 +44,6 @@ def exact(vectors: Matrix | None) -> Compare:
     return lambda question: np.asarray(vectors @ question, dtype=np.float32)
 
 
-def exact_comparisons(generation: Generation) -> Comparisons:
-    """Every row of every kind compared in full."""
-    passages = exact(generation.vectors)
-    return Comparisons(
-        passages,
-        passages,
-        exact(generation.knowledge),
-        exact(generation.multilingual_own),
-        exact(generation.multilingual),
-    )
-
-
 def _engine(settings: Settings, folder: Path, generation: Generation) -> Compare:
     index = open_vectors(
         settings.vector_engine, settings, folder, generation.name, generation.vectors.shape[1]

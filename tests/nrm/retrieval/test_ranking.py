@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from nrm.adapters.vector_engines import exact_comparisons
+from nrm.adapters.vector_engines import exact
 from nrm.retrieval.generation import ASKED, DIGEST, PLAIN, AskedRows, Generation
 from nrm.retrieval.lexical import FieldWeight, build_word_index
-from nrm.retrieval.ports import Vector
+from nrm.retrieval.ports import Comparisons, Vector
 from nrm.retrieval.question import Query
 from nrm.retrieval.ranking import Ranker
 
@@ -39,7 +39,9 @@ GENERATION = Generation(
 
 def _best(generation: Generation, question: Vector | None = None, foreign: Vector | None = None, **read: Any) -> int:
     query = Query(**{"text": "", "language": "en", "own_terms": (), "weighted_terms": (), **read})
-    ranker = Ranker(generation, exact_comparisons(generation))
+    passages = exact(generation.vectors)
+    others = exact(generation.multilingual_own), exact(generation.multilingual)
+    ranker = Ranker(generation, Comparisons(passages, passages, exact(generation.knowledge), *others))
     return int(ranker.scored(query, ranker.words(query), question, foreign).total.argmax())
 
 
